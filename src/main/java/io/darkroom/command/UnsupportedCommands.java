@@ -1,0 +1,38 @@
+package io.darkroom.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The commands that the reference documents and Darkroom can't do yet, sorted; the list shrinks as they arrive.
+ * Reference: c-command-reference.md
+ */
+public final class UnsupportedCommands {
+    public static final List<String> ALL = List.of(
+            "anchor", "anchorN", "bfc", "bgColor", "blendMode",
+            "clipPath", "clipPathE", "clipXPath", "clipXPathE", "color", "cropPathE",
+            "defaultImage", "dpr", "effect", "effectMask", "extend", "extendN",
+            "hide", "icc", "imageSet", "layer", "locale",
+            "map", "mapA", "mask", "maskUse", "message", "network",
+            "op_blur", "op_brightness", "op_colorbalance", "op_colorize", "op_contrast",
+            "op_grow", "op_growMask", "op_growMaskR", "op_hue", "op_invert", "op_noise",
+            "op_saturation", "op_sharpen", "op_usm", "op_usmR", "opac", "origin", "originN",
+            "pathAttr", "pathEmbed", "perspective", "perspectiveN", "pos", "posN",
+            "res", "scale", "size", "sizeN", "src", "template",
+            "text", "textAngle", "textAttr", "textFlowPath", "textFlowXPath", "textPath", "textPs",
+            "type", "xmpEmbed");
+
+    private static final Map<String, String> BY_SPELLING =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(name -> name.toLowerCase(Locale.ROOT), Function.identity()));
+
+    private UnsupportedCommands() {}
+
+    /** The name as the reference writes it. */
+    public static Optional<String> spelled(String name) {
+        return Optional.ofNullable(BY_SPELLING.get(name.toLowerCase(Locale.ROOT)));
+    }
+}

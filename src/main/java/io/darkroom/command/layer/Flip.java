@@ -1,0 +1,20 @@
+package io.darkroom.command.layer;
+
+import io.darkroom.command.Command;
+import io.darkroom.command.Scope;
+import io.darkroom.protocol.Arguments;
+
+/** Mirrors a layer after its crop and before its rotation. Reference: r-flip.md */
+public record Flip(boolean leftRight, boolean upDown) {
+    public static final Command<Flip> COMMAND = Command.of("flip", Scope.LAYER, Flip::read);
+
+    private enum Axes { LR, UD, LRUD }
+
+    private static Flip read(Arguments arguments) {
+        return switch (arguments.noMoreThan(1).choice(0, Axes.class)) {
+            case LR -> new Flip(true, false);
+            case UD -> new Flip(false, true);
+            case LRUD -> new Flip(true, true);
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package io.darkroom.http;
+
+import io.darkroom.command.ImageRequest;
+import io.darkroom.protocol.RequestLexer;
+import io.darkroom.reply.Answer;
+import io.darkroom.reply.Call;
+import io.darkroom.reply.Caller;
+import io.darkroom.reply.Errors;
+import io.darkroom.reply.Replies;
+import io.darkroom.save.ImageSaver;
+import io.darkroom.settings.ServerSettings;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Every request to /is/image. Reference: r-basic-syntax.md */
+@Path("{object: .*}")
+public class ImageResource {
+    private static final Logger LOG = Logger.getLogger(ImageResource.class.getName());
+
+    @Inject
+    private ImageSaver saver;
+
+    @Inject
+    private ServerSettings settings;
+
+    @Context
+    private HttpServletRequest http;
+
+    @Context
+    private Request conditions;
+
+    @Context
+    private SecurityContext security;
+
+    @GET
+    public CompletionStage<Response> get() {
+        return answer(http.getQueryString());
+    }
+
+    /** A form's fields are the same modifiers as those of a query, and follow them. */
+    @POST
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD})
+    public CompletionStage<Response> post(String form) {
+        String query = http.getQueryString();
+        return answer(query == null ? form : query + "&" + form);
+    }
+
+    private CompletionStage<Response> answer(String query) {
+        Responses responses = new Responses(conditions);
+        Optional<ImageRequest> understood = Optional.empty();
+        try {
+            String path = http.getRequestURI().substring((http.getContextPath() + http.getServletPath()).length());
+            ImageRequest request = ImageRequest.parse(RequestLexer.read(path, query));
+            understood = Optional.of(request);
+            Caller caller = new Caller(PeerAddress.of(http), http.getMethod(), security::isUserInRole);
+            Call call = new Call(request, path + "?" + query, caller, settings.current(), saver);
+            return Replies.answer(call).handle((answer, failure) -> failure == null
+                    ? responses.of(answer) : failed(responses, Optional.of(request), failure));
+        } catch (RuntimeException failure) {
+            return java.util.concurrent.CompletableFuture.completedFuture(failed(responses, understood, failure));
+        }
+    }
+
+    private static Response failed(Responses responses, Optional<ImageRequest> request, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Answer answer = Errors.answer(request, cause);
+        if (answer.status() >= 500) {
+            LOG.log(Level.SEVERE, "A request failed", cause);
+        } else {
+            LOG.log(Level.FINE, "A request was refused", cause);
+        }
+        return responses.of(answer);
+    }
+}

@@ -1,0 +1,19 @@
+package io.darkroom.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+/** The address of the other end of the connection. The container writes it as a literal, so no name server is asked. */
+final class PeerAddress {
+    private PeerAddress() {
+    }
+
+    static InetAddress of(HttpServletRequest request) {
+        try {
+            return InetAddress.getByName(request.getRemoteAddr());
+        } catch (UnknownHostException noLiteral) {
+            throw new IllegalStateException("the container gave no address of the caller", noLiteral);
+        }
+    }
+}

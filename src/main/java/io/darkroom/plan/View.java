@@ -1,0 +1,50 @@
+package io.darkroom.plan;
+
+import io.darkroom.command.ImageRequest;
+import io.darkroom.command.view.Align;
+import io.darkroom.command.view.Fit;
+import io.darkroom.command.view.Hei;
+import io.darkroom.command.view.Rect;
+import io.darkroom.command.view.Rgn;
+import io.darkroom.command.view.Scl;
+import io.darkroom.command.view.Wid;
+import io.darkroom.error.ErrorCode;
+import io.darkroom.error.Fault;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** The view commands of one request, as the view transform needs them. Reference: r-view-transform-for-images.md */
+public record View(
+        OptionalInt width,
+        OptionalInt height,
+        OptionalDouble inverseScale,
+        Optional<Fit> fit,
+        Optional<Area> region,
+        Optional<Area> rect,
+        double rectScale,
+        Align align) {
+
+    static final Align CENTRED = new Align(0, 0);
+
+    public static View of(ImageRequest request) {
+        Optional<Rect> rect = request.value(Rect.COMMAND);
+        View view = new View(
+                request.value(Wid.COMMAND).map(wid -> OptionalInt.of(wid.pixels())).orElse(OptionalInt.empty()),
+                request.value(Hei.COMMAND).map(hei -> OptionalInt.of(hei.pixels())).orElse(OptionalInt.empty()),
+                request.value(Scl.COMMAND).map(scl -> OptionalDouble.of(scl.inverse())).orElse(OptionalDouble.empty()),
+                request.value(Fit.COMMAND),
+                request.value(Rgn.COMMAND).map(rgn -> area(rgn.offset(), rgn.size())),
+                rect.map(r -> area(r.offset(), r.size())),
+                rect.map(Rect::scale).orElse(1.0),
+                request.value(Align.COMMAND, CENTRED));
+        if (view.fit.isPresent() && view.width.isEmpty() && view.height.isEmpty()) {
+            throw new Fault(ErrorCode.BAD_VALUE, "fit= needs wid= or hei= in the same request");
+        }
+        return view;
+    }
+
+    private static Area area(io.darkroom.protocol.Coord offset, io.darkroom.protocol.Size size) {
+        return new Area(offset.x(), offset.y(), size.width(), size.height());
+    }
+}

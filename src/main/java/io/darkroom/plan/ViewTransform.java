@@ -1,0 +1,115 @@
+package io.darkroom.plan;
+
+import io.darkroom.command.view.Fit;
+import io.darkroom.error.ErrorCode;
+import io.darkroom.error.Fault;
+import io.darkroom.protocol.Size;
+import java.util.OptionalInt;
+
+/** Solves the view commands for a composite image of a given size. Reference: r-view-transform-for-images.md, r-fit.md, r-rect.md */
+public final class ViewTransform {
+    /** No single side of a scaled picture may be longer: the pixel library counts in 32 bits. */
+    static final int LONGEST_SIDE = 10_000_000;
+    /** Two roads to the same half pixel must round the same way. */
+    private static final double ROUNDING_SLACK = 1e-6;
+
+    private ViewTransform() {
+    }
+
+    /** Scale factors from composite to view, before rect= scales once more. */
+    private record Scale(double x, double y) {
+        static Scale both(double scale) {
+            return new Scale(scale, scale);
+        }
+
+        Scale limited(boolean upscale) {
+            return upscale ? this : new Scale(Math.min(1, x), Math.min(1, y));
+        }
+    }
+
+    public static ViewPlan solve(Size composite, View view) {
+        Area region = view.region().orElse(Area.of(composite));
+        Scale scale = scale(region, view);
+        double zoom = view.rectScale();
+        Size shown = scaled(region.size(), scale, zoom);
+        Size whole = scaled(composite, scale, zoom);
+        Size frame = frame(shown, view, zoom);
+        int left = aligned(frame.width() - shown.width(), view.align().horizontal()) - offset(
+                region.x(), region.width(), composite.width(), scale.x() * zoom, whole.width() - shown.width());
+        int top = aligned(frame.height() - shown.height(), view.align().vertical()) - offset(
+                region.y(), region.height(), composite.height(), scale.y() * zoom, whole.height() - shown.height());
+        return cut(whole, new Area(left, top, whole.width(), whole.height()), frame, view);
+    }
+
+    private static ViewPlan cut(Size whole, Area placed, Size frame, View view) {
+        Area rect = view.rect().orElse(Area.of(frame));
+        Area inRect = placed.moved(-rect.x(), -rect.y());
+        Area frameInRect = Area.of(frame).moved(-rect.x(), -rect.y());
+        Area window = inRect.intersect(frameInRect).intersect(Area.of(rect.size()));
+        return new ViewPlan(whole, inRect, window, rect.size());
+    }
+
+    private static Scale scale(Area region, View view) {
+        if (view.inverseScale().isPresent()) {
+            return Scale.both(1 / view.inverseScale().getAsDouble());
+        }
+        if (view.width().isEmpty() && view.height().isEmpty()) {
+            return Scale.both(1);
+        }
+        double x = view.width().isEmpty() ? Double.NaN : view.width().getAsInt() / (double) region.width();
+        double y = view.height().isEmpty() ? Double.NaN : view.height().getAsInt() / (double) region.height();
+        if (view.height().isEmpty() || view.width().isEmpty()) {
+            // With one side given there is nothing to fit: that side is met, unless fit= was asked not to enlarge.
+            Scale exact = Scale.both(Double.isNaN(x) ? y : x);
+            return exact.limited(view.fit().map(Fit::upscale).orElse(true));
+        }
+        Fit fit = view.fit().orElse(Fit.DEFAULT);
+        Scale scale = switch (fit.mode()) {
+            case FIT, CONSTRAIN -> Scale.both(Math.min(x, y));
+            case CROP, WRAP -> Scale.both(Math.max(x, y));
+            case STRETCH -> new Scale(x, y);
+            case HFIT -> Scale.both(x);
+            case VFIT -> Scale.both(y);
+        };
+        return scale.limited(fit.upscale());
+    }
+
+    /** The view rectangle: what wid= and hei= ask for, and the picture's own size for a side that they leave open. */
+    private static Size frame(Size shown, View view, double zoom) {
+        Fit.Mode mode = view.fit().orElse(Fit.DEFAULT).mode();
+        boolean hugsPicture = view.inverseScale().isEmpty() && (mode == Fit.Mode.CONSTRAIN || mode == Fit.Mode.WRAP);
+        return hugsPicture ? shown : new Size(
+                side(view.width(), shown.width(), zoom), side(view.height(), shown.height(), zoom));
+    }
+
+    private static int side(OptionalInt asked, int shown, double zoom) {
+        return asked.isPresent() ? atLeastOne(asked.getAsInt() * zoom) : shown;
+    }
+
+    private static Size scaled(Size size, Scale scale, double zoom) {
+        return new Size(atLeastOne(size.width() * scale.x() * zoom), atLeastOne(size.height() * scale.y() * zoom));
+    }
+
+    /** Where the region starts in the scaled composite; rounding must not push a region that lies inside past the edge. */
+    private static int offset(int start, int length, int whole, double scale, int room) {
+        int offset = rounded(start * scale);
+        boolean inside = start >= 0 && (long) start + length <= whole;
+        return inside ? Math.clamp(offset, 0, Math.max(0, room)) : offset;
+    }
+
+    private static int aligned(int slack, double align) {
+        return rounded(slack * (1 + align) / 2);
+    }
+
+    private static int atLeastOne(double pixels) {
+        return Math.max(1, rounded(pixels));
+    }
+
+    private static int rounded(double pixels) {
+        if (Math.abs(pixels) > LONGEST_SIDE) {
+            throw new Fault(ErrorCode.IMAGE_TOO_LARGE, "the picture would be %.0f pixels long after scaling; at most %d"
+                    .formatted(Math.abs(pixels), LONGEST_SIDE));
+        }
+        return (int) Math.floor(pixels + 0.5 + ROUNDING_SLACK);
+    }
+}

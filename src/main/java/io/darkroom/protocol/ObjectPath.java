@@ -1,0 +1,61 @@
+package io.darkroom.protocol;
+
+import io.darkroom.error.ErrorCode;
+import io.darkroom.error.Fault;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The decoded elements of an object's path; a leading slash points past the main catalog. Reference: r-object.md */
+public record ObjectPath(List<String> elements, boolean leadingSlash) {
+    static final int LONGEST = 4096;
+
+    public static final ObjectPath EMPTY = new ObjectPath(List.of(), false);
+
+    public ObjectPath {
+        elements = List.copyOf(elements);
+    }
+
+    /** Reads what follows the context in the URL, or the object of a nested request. */
+    public static ObjectPath read(String raw) {
+        if (raw.length() > LONGEST) {
+            throw new Fault(ErrorCode.BAD_REQUEST, "the path is longer than " + LONGEST + " characters");
+        }
+        var elements = new ArrayList<String>();
+        for (String part : raw.split("/")) {
+            if (!part.isEmpty()) {
+                elements.add(checked(PercentDecoding.decode(part)));
+            }
+        }
+        return new ObjectPath(elements, raw.startsWith("//"));
+    }
+
+    private static String checked(String element) {
+        if (element.equals(".") || element.equals("..")) {
+            throw refused(element, "steps are not allowed");
+        }
+        // A separator that was hidden behind an escape would be one again for the file system.
+        if (element.indexOf('/') >= 0 || element.indexOf('\\') >= 0) {
+            throw refused(element, "an element can't contain a slash or backslash");
+        }
+        if (element.chars().anyMatch(Character::isISOControl)) {
+            throw refused(element, "control characters are not allowed");
+        }
+        if (element.indexOf(',') >= 0) {
+            throw refused(element, "commas are not allowed");
+        }
+        return element;
+    }
+
+    private static Fault refused(String element, String why) {
+        return new Fault(ErrorCode.BAD_REQUEST, "path element '" + Wording.excerpt(element) + "': " + why);
+    }
+
+    public boolean isEmpty() {
+        return elements.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return String.join("/", elements);
+    }
+}

@@ -1,0 +1,46 @@
+package io.darkroom.render;
+
+import io.darkroom.plan.Area;
+import io.darkroom.plan.ViewPlan;
+import io.darkroom.protocol.Color;
+import io.darkroom.protocol.PixelType;
+import io.darkroom.vips.VipsImage;
+import java.util.Arrays;
+import java.util.Map;
+
+/** The background of the reply: under transparent areas, and around a picture that does not fill its view. Reference: r-bgc.md */
+record Backdrop(Color colour, PixelType type, boolean keepsAlpha) {
+
+    VipsImage lay(VipsImage picture, ViewPlan view) {
+        VipsImage image = keepsAlpha ? withAlpha(picture) : flattened(picture);
+        if (view.coversReply()) {
+            return image;
+        }
+        Area window = view.window();
+        if (window.isEmpty()) {
+            return image.call("embed", -1, -1, view.reply().width(), view.reply().height(), around());
+        }
+        return image.call("embed", window.x(), window.y(), view.reply().width(), view.reply().height(), around());
+    }
+
+    private static VipsImage withAlpha(VipsImage picture) {
+        return picture.hasAlpha() ? picture : picture.call("addalpha");
+    }
+
+    private VipsImage flattened(VipsImage picture) {
+        return picture.hasAlpha() ? picture.call("flatten", Map.of("background", ink())) : picture;
+    }
+
+    private Map<String, Object> around() {
+        double[] ink = ink();
+        return Map.of("extend", "background", "background", keepsAlpha ? new double[ink.length + 1] : ink);
+    }
+
+    private double[] ink() {
+        return switch (type) {
+            case GRAY -> new double[] {colour.toGray()};
+            case RGB -> Arrays.stream(colour.toRgb()).asDoubleStream().toArray();
+            case CMYK -> Arrays.stream(colour.toCmyk()).asDoubleStream().toArray();
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package io.darkroom.render;
+
+import io.darkroom.plan.Area;
+import io.darkroom.plan.RenderPlan;
+import io.darkroom.plan.Turn;
+import io.darkroom.plan.ViewPlan;
+import io.darkroom.protocol.Size;
+import io.darkroom.vips.VipsImage;
+import java.util.List;
+import java.util.Map;
+
+/** Carries out the geometry of a plan on pixels: from the stored source to the visible part of the scaled composite. */
+final class Geometry {
+    private final RenderPlan plan;
+    private final Filter filter;
+
+    Geometry(RenderPlan plan, Filter filter) {
+        this.plan = plan;
+        this.filter = filter;
+    }
+
+    /** The visible part of the scaled composite; it has an alpha channel whenever some of it may be transparent. */
+    VipsImage visiblePart(Source source, Decoder decoder) {
+        Turn toComposite = plan.rotation() == 0 ? plan.orientation().then(plan.turn()) : plan.orientation();
+        Area stored = plan.orientation().inverse().of(plan.crop(), source.size());
+        Size target = toComposite.inverse().of(beforeTurn());
+        Area inside = stored.intersect(Area.of(source.stored()));
+        if (inside.isEmpty()) {
+            return decoder.nothing(plan.view().visible().size());
+        }
+        Size insideTarget = share(inside, stored, target);
+        VipsImage image = decoder.read(inside, insideTarget);
+        boolean alpha = image.hasAlpha();
+        boolean holes = !inside.equals(stored) || plan.rotation() != 0;
+        Premultiplied pixels = Premultiplied.of(alpha || !holes ? image : image.call("addalpha"));
+        image = pixels.image();
+        if (!inside.equals(stored)) {
+            image = surround(image, inside, stored);
+        }
+        image = turned(resized(image, target), toComposite);
+        if (plan.rotation() != 0) {
+            image = turned(rotated(image), plan.turn());
+        }
+        return pixels.restore(cut(image, plan.view().visible()));
+    }
+
+    /** The size to resample to before the turn, or before a rotation: never larger than the source then, the rotation enlarges. */
+    private Size beforeTurn() {
+        Size scaled = plan.view().scaled();
+        if (plan.rotation() == 0) {
+            return scaled;
+        }
+        Size composite = plan.composite();
+        double scale = Math.min(1, Math.max(scaled.width() / (double) composite.width(), scaled.height() / (double) composite.height()));
+        return new Size(Math.max(1, (int) Math.round(plan.crop().width() * scale)),
+                Math.max(1, (int) Math.round(plan.crop().height() * scale)));
+    }
+
+    private static Size share(Area part, Area whole, Size target) {
+        return new Size(Math.max(1, (int) Math.round(target.width() * (part.width() / (double) whole.width()))),
+                Math.max(1, (int) Math.round(target.height() * (part.height() / (double) whole.height()))));
+    }
+
+    /** Puts the picture into the larger, transparent area that a crop beyond its edges asks for. */
+    private static VipsImage surround(VipsImage image, Area inside, Area wanted) {
+        double x = image.width() / (double) inside.width();
+        double y = image.height() / (double) inside.height();
+        return image.call("embed", (int) Math.round((inside.x() - wanted.x()) * x), (int) Math.round((inside.y() - wanted.y()) * y),
+                Math.max(image.width(), (int) Math.round(wanted.width() * x)), Math.max(image.height(), (int) Math.round(wanted.height() * y)),
+                Map.of("extend", "black"));
+    }
+
+    private VipsImage resized(VipsImage image, Size target) {
+        if (image.width() == target.width() && image.height() == target.height()) {
+            return image;
+        }
+        return image.call("resize", target.width() / (double) image.width(),
+                Map.of("vscale", target.height() / (double) image.height(), "kernel", filter.kernel()));
+    }
+
+    private static VipsImage turned(VipsImage image, Turn turn) {
+        if (turn.equals(Turn.NONE)) {
+            return image;
+        }
+        // A decoder delivers rows from top to bottom; only a mirrored picture can be made without holding it.
+        VipsImage turned = turn.quarters() == 0 ? image : image.inMemory();
+        turned = turn.mirrored() ? turned.call("flip", "horizontal") : turned;
+        return turn.quarters() == 0 ? turned : turned.call("rot", "d" + 90 * turn.quarters());
+    }
+
+    /** Rotates about the centre into the enclosing rectangle, with what is left to scale done in the same step. */
+    private VipsImage rotated(VipsImage image) {
+        ViewPlan view = plan.view();
+        Size scaled = plan.turn().inverse().of(view.scaled());
+        double x = scaled.width() / (double) plan.composite().width() * plan.crop().width() / image.width();
+        double y = scaled.height() / (double) plan.composite().height() * plan.crop().height() / image.height();
+        double cos = Math.cos(Math.toRadians(plan.rotation()));
+        double sin = Math.sin(Math.toRadians(plan.rotation()));
+        double[] matrix = {x * cos, -x * sin, y * sin, y * cos};
+        double centreX = (image.width() - 1) / 2.0;
+        double centreY = (image.height() - 1) / 2.0;
+        double dx = (scaled.width() - 1) / 2.0 - (matrix[0] * centreX + matrix[1] * centreY);
+        double dy = (scaled.height() - 1) / 2.0 - (matrix[2] * centreX + matrix[3] * centreY);
+        return image.inMemory().call("affine", matrix, Map.of("odx", dx, "ody", dy, "interpolate", "bicubic",
+                "oarea", new int[] {0, 0, scaled.width(), scaled.height()}, "extend", "black"));
+    }
+
+    private static VipsImage cut(VipsImage image, Area visible) {
+        return visible.x() == 0 && visible.y() == 0 && visible.width() == image.width() && visible.height() == image.height()
+                ? image : image.call("extract_area", visible.x(), visible.y(), visible.width(), visible.height());
+    }
+}

@@ -1,0 +1,24 @@
+package io.darkroom.render;
+
+import io.darkroom.error.ErrorCode;
+import io.darkroom.error.Fault;
+import io.darkroom.protocol.Size;
+
+/** How large pictures may be, in pixels: the reply, and a source that has no reduced levels. Reference: r-image-size-limits.md */
+public record Limits(long replyPixels, long sourcePixels) {
+    void checkReply(Size size) {
+        check("the reply image", size, replyPixels);
+    }
+
+    void checkSource(Size size) {
+        check("the source image", size, sourcePixels);
+    }
+
+    private static void check(String what, Size size, long allowed) {
+        long pixels = (long) size.width() * size.height();
+        if (pixels > allowed) {
+            throw new Fault(ErrorCode.IMAGE_TOO_LARGE, "illegal image size: %s would be %dx%d, %.1f megapixels; at most %.1f are allowed"
+                    .formatted(what, size.width(), size.height(), pixels / 1e6, allowed / 1e6));
+        }
+    }
+}

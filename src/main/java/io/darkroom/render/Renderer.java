@@ -1,0 +1,83 @@
+package io.darkroom.render;
+
+import io.darkroom.command.ImageRequest;
+import io.darkroom.command.request.PrintRes;
+import io.darkroom.command.request.ResMode;
+import io.darkroom.command.view.Bgc;
+import io.darkroom.error.ErrorCode;
+import io.darkroom.error.Fault;
+import io.darkroom.plan.RenderPlan;
+import io.darkroom.plan.ViewPlan;
+import io.darkroom.protocol.Color;
+import io.darkroom.protocol.PixelType;
+import io.darkroom.render.encode.Encoders;
+import io.darkroom.render.encode.Encoding;
+import io.darkroom.render.encode.Sink;
+import io.darkroom.vips.VipsException;
+import io.darkroom.vips.VipsImage;
+import io.darkroom.vips.VipsScope;
+import java.util.Map;
+
+/** The renderer as one readable list: read, place, convert, lay on the background, label, encode. */
+public final class Renderer {
+    /** Used when a request names no resMode=. Reference: r-is-cat-resmode.md */
+    private static final ResMode.Filter DEFAULT_FILTER = ResMode.Filter.BICUB;
+    private static final Color DEFAULT_BACKGROUND = Color.WHITE;
+    private static final double MM_PER_INCH = 25.4;
+
+    private Renderer() {
+    }
+
+    /** Reads the header of the source and plans the reply; no pixel is touched yet. */
+    public static Rendering plan(ImageRequest request, SourceFile file, Limits limits, Evaluation evaluation) {
+        Encoding encoding = Encoding.of(request);
+        Encoders.checkWritable(encoding.format());
+        Source source = Source.open(file, evaluation.scope());
+        if (!source.levels().isPyramid()) {
+            limits.checkSource(source.stored());
+        }
+        RenderPlan plan = RenderPlan.of(request, source.stored(), source.orientation());
+        limits.checkReply(plan.reply());
+        Filter filter = Filter.of(request.value(ResMode.COMMAND).map(ResMode::filter).orElse(DEFAULT_FILTER));
+        return new Rendering(source, plan, encoding, filter,
+                request.value(Bgc.COMMAND).map(Bgc::color).orElse(DEFAULT_BACKGROUND),
+                request.value(PrintRes.COMMAND).map(PrintRes::dpi).orElse(source.printResolution()), evaluation);
+    }
+
+    /** Reads the header of a source, for replies about the file itself. */
+    public static Source open(SourceFile file, Evaluation evaluation) {
+        return Source.open(file, evaluation.scope());
+    }
+
+    static void encode(Rendering rendering, Sink sink) {
+        VipsScope scope = rendering.evaluation().scope();
+        try {
+            Encoders.encode(picture(rendering, scope), rendering.encoding(), sink);
+        } catch (VipsException failed) {
+            throw failed.killed() ? new Fault(ErrorCode.TIMED_OUT, "the time for this request is up", failed)
+                    : Source.unreadable(rendering.source().file(), failed);
+        }
+    }
+
+    private static VipsImage picture(Rendering rendering, VipsScope scope) {
+        Decoder decoder = new Decoder(rendering.source(), scope, rendering.filter());
+        PixelType type = rendering.encoding().pixelType();
+        ViewPlan view = rendering.plan().view();
+        VipsImage image = view.window().isEmpty()
+                ? decoder.nothing(new io.darkroom.protocol.Size(1, 1))
+                : new Geometry(rendering.plan(), rendering.filter()).visiblePart(rendering.source(), decoder);
+        image = Colour.convert(image, rendering.source().profile(), type);
+        image = new Backdrop(rendering.background(), type, rendering.encoding().format().alpha()).lay(image, view);
+        return labelled(image, rendering);
+    }
+
+    private static VipsImage labelled(VipsImage image, Rendering rendering) {
+        double pixelsPerMillimetre = rendering.printResolution() / MM_PER_INCH;
+        VipsImage labelled = image.call("copy", Map.of("xres", pixelsPerMillimetre, "yres", pixelsPerMillimetre));
+        if (rendering.encoding().iccEmbed()) {
+            OutputProfile.of(rendering.source(), rendering.encoding().pixelType())
+                    .ifPresent(profile -> labelled.set("icc-profile-data", profile.bytes()));
+        }
+        return labelled;
+    }
+}

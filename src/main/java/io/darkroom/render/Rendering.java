@@ -1,0 +1,43 @@
+package io.darkroom.render;
+
+import io.darkroom.plan.RenderPlan;
+import io.darkroom.protocol.Color;
+import io.darkroom.protocol.Size;
+import io.darkroom.render.encode.Encoding;
+import io.darkroom.render.encode.Sink;
+import io.darkroom.vips.WritableFile;
+import java.util.Optional;
+
+/** A reply image that is planned and can be made: what is known of it before a pixel is touched, and the two ways to make it. */
+public record Rendering(
+        Source source,
+        RenderPlan plan,
+        Encoding encoding,
+        Filter filter,
+        Color background,
+        double printResolution,
+        Evaluation evaluation) {
+
+    public Size size() {
+        return plan.reply();
+    }
+
+    public String mimeType() {
+        return encoding.format().mimeType();
+    }
+
+    /** The name of the profile of the reply's colours; empty if none is known. */
+    public Optional<String> profileName() {
+        return OutputProfile.nameOf(source, encoding.pixelType());
+    }
+
+    public byte[] bytes() {
+        Sink.ToMemory memory = new Sink.ToMemory();
+        Renderer.encode(this, memory);
+        return memory.bytes();
+    }
+
+    public void writeTo(WritableFile file) {
+        Renderer.encode(this, new Sink.ToFile(file));
+    }
+}

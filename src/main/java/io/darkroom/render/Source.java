@@ -1,0 +1,111 @@
+package io.darkroom.render;
+
+import io.darkroom.error.ErrorCode;
+import io.darkroom.error.Fault;
+import io.darkroom.plan.Turn;
+import io.darkroom.protocol.PixelType;
+import io.darkroom.protocol.Size;
+import io.darkroom.vips.VipsException;
+import io.darkroom.vips.VipsImage;
+import io.darkroom.vips.VipsScope;
+import java.util.Map;
+import java.util.Optional;
+
+/** A source image whose header has been read: everything that can be told of it without decoding a pixel. */
+public final class Source {
+    /** libvips gives one pixel a millimetre to a picture that states no resolution. */
+    private static final double NO_RESOLUTION = 1.0;
+    private static final double DEFAULT_DPI = 72;
+    private static final double MM_PER_INCH = 25.4;
+
+    private final SourceFile file;
+    private final String loader;
+    private final VipsImage header;
+    private final Levels levels;
+    private final Optional<IccProfile> profile;
+
+    private Source(SourceFile file, String loader, VipsImage header, Levels levels) {
+        this.file = file;
+        this.loader = loader;
+        this.header = header;
+        this.levels = levels;
+        this.profile = header.blob("icc-profile-data").map(IccProfile::read);
+    }
+
+    static Source open(SourceFile file, VipsScope scope) {
+        try {
+            String loader = scope.loaderOf(file.path());
+            VipsImage header = scope.open(file.path(), Map.of());
+            return new Source(file, loader, header, Levels.of(file, loader, header, scope));
+        } catch (VipsException unreadable) {
+            throw unreadable(file, unreadable);
+        }
+    }
+
+    static Fault unreadable(SourceFile file, VipsException cause) {
+        return new Fault(ErrorCode.SOURCE_UNREADABLE,
+                "\"" + file.name() + "\" is damaged or not of a supported image format", cause);
+    }
+
+    public SourceFile file() {
+        return file;
+    }
+
+    /** The format family of the loader: "jpeg", "png", "tiff", "svg"… */
+    String format() {
+        return loader.substring(0, loader.indexOf("load"));
+    }
+
+    VipsImage header() {
+        return header;
+    }
+
+    Levels levels() {
+        return levels;
+    }
+
+    Size stored() {
+        return new Size(header.width(), header.height());
+    }
+
+    Turn orientation() {
+        return Turn.ofExif(header.integer("orientation").orElse(1));
+    }
+
+    public Size size() {
+        return orientation().of(stored());
+    }
+
+    public boolean hasAlpha() {
+        return header.hasAlpha();
+    }
+
+    public PixelType pixelType() {
+        return switch (header.interpretation()) {
+            case "cmyk" -> PixelType.CMYK;
+            case "b-w", "grey16" -> PixelType.GRAY;
+            default -> header.bands() < 3 ? PixelType.GRAY : PixelType.RGB;
+        };
+    }
+
+    Optional<IccProfile> profile() {
+        return profile;
+    }
+
+    public Optional<String> profileName() {
+        return profile.map(IccProfile::description);
+    }
+
+    public boolean hasXmp() {
+        return header.hasField("xmp-data");
+    }
+
+    public boolean statesResolution() {
+        return header.xres() != NO_RESOLUTION;
+    }
+
+    /** The print resolution in dots per inch. Reference: r-printres.md */
+    public double printResolution() {
+        return statesResolution() ? header.xres() * MM_PER_INCH : DEFAULT_DPI;
+    }
+}

@@ -1,0 +1,12 @@
+package io.darkroom.render;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** A source image on the disk as it was found: two requests that see the same length and time see the same picture. */
+public record SourceFile(Path path, String name, long length, Instant modified) {
+    /** Changes when the file does. Reference: r-id.md */
+    public String version() {
+        return Long.toUnsignedString(31 * modified.toEpochMilli() + length, 36);
+    }
+}

@@ -1,0 +1,61 @@
+package io.darkroom.render.encode;
+
+import io.darkroom.error.ErrorCode;
+import io.darkroom.error.Fault;
+import io.darkroom.vips.VipsImage;
+import java.util.Map;
+
+/** JPEG, baseline and progressive, if need be at a lower quality to stay below a size. Reference: r-is-http-qlt.md, r-jpegsize.md */
+final class JpegEncoder implements Encoder {
+    private static final String SAVER = "jpegsave_target";
+
+    @Override
+    public void encode(VipsImage image, Encoding encoding, Sink sink) {
+        if (encoding.format().progressive() && encoding.scans().scans() != 0) {
+            throw new Fault(ErrorCode.NOT_SUPPORTED, "pscan=" + encoding.scans().scans()
+                    + " is not supported by this version; pscan=auto is");
+        }
+        if (encoding.maxKilobytes() > 0) {
+            sink.put(withinSize(image.inMemory(), encoding));
+        } else {
+            sink.save(image, SAVER, options(encoding, encoding.quality().quality()));
+        }
+    }
+
+    /** The best quality, up to the one asked for, whose bytes stay within the limit. */
+    private static byte[] withinSize(VipsImage image, Encoding encoding) {
+        byte[] best = image.encode(SAVER, options(encoding, encoding.quality().quality()));
+        if (fits(best, encoding)) {
+            return best;
+        }
+        best = null;
+        int low = 1;
+        int high = encoding.quality().quality() - 1;
+        int smallest = Integer.MAX_VALUE;
+        while (low <= high) {
+            int middle = (low + high) / 2;
+            byte[] bytes = image.encode(SAVER, options(encoding, middle));
+            smallest = Math.min(smallest, bytes.length);
+            if (fits(bytes, encoding)) {
+                best = bytes;
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        if (best == null) {
+            throw new Fault(ErrorCode.BAD_VALUE, "jpegSize=%d: at the lowest quality the image still has %d kilobytes; ask for more, or for a smaller image"
+                    .formatted(encoding.maxKilobytes(), (Math.min(smallest, image.encode(SAVER, options(encoding, 1)).length) + 1023) / 1024));
+        }
+        return best;
+    }
+
+    private static boolean fits(byte[] bytes, Encoding encoding) {
+        return bytes.length <= 1024L * encoding.maxKilobytes();
+    }
+
+    private static Map<String, Object> options(Encoding encoding, int quality) {
+        return encoding.options("Q", quality, "optimize-coding", true, "interlace", encoding.format().progressive(),
+                "subsample-mode", encoding.quality().fullChroma() ? "off" : "on");
+    }
+}

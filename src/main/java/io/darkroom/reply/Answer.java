@@ -1,0 +1,21 @@
+package io.darkroom.reply;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A reply before it becomes HTTP.
+ *
+ * @param body    made only when it is needed: a caller whose copy is still good does not need it
+ * @param version changes whenever the body does; empty if the body can't be validated
+ */
+public record Answer(
+        int status, String mimeType, Supplier<byte[]> body, Freshness freshness, Optional<String> version, Optional<Instant> lastModified) {
+
+    static Answer text(int status, String mimeType, String text, Freshness freshness) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new Answer(status, mimeType + ";charset=UTF-8", () -> bytes, freshness, Optional.empty(), Optional.empty());
+    }
+}

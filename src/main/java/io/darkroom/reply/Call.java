@@ -1,0 +1,31 @@
+package io.darkroom.reply;
+
+import io.darkroom.command.ImageRequest;
+import io.darkroom.render.Limits;
+import io.darkroom.render.SourceFile;
+import io.darkroom.render.SourceFolders;
+import io.darkroom.save.ImageSaver;
+import io.darkroom.settings.Settings;
+
+/**
+ * A request with everything that a reply needs to answer it.
+ *
+ * @param fingerprint the URL as it was written; two calls with the same one ask for the same thing
+ */
+public record Call(ImageRequest request, String fingerprint, Caller caller, Settings settings, ImageSaver saver) {
+    SourceFolders folders() {
+        return new SourceFolders(settings.rootPath());
+    }
+
+    SourceFile source() {
+        return folders().find(request.object());
+    }
+
+    Limits renderLimits() {
+        return new Limits(settings.maxRenderPixels(), settings.maxSourcePixels());
+    }
+
+    Limits saveLimits() {
+        return new Limits(settings.maxSavePixels(), settings.maxSourcePixels());
+    }
+}

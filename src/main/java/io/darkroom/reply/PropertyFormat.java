@@ -1,0 +1,83 @@
+package io.darkroom.reply;
+
+import io.darkroom.command.ImageRequest;
+import io.darkroom.command.request.Handler;
+import io.darkroom.command.request.Id;
+import io.darkroom.command.request.Req;
+import io.darkroom.error.ErrorCode;
+import io.darkroom.error.Fault;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The ways to write properties. Reference: c-properties.md */
+enum PropertyFormat {
+    TEXT("text/plain"),
+    JAVASCRIPT("text/javascript"),
+    XML("text/xml"),
+    JSON("text/javascript");
+
+    private static final String DEFAULT_HANDLER = "s7jsonResponse";
+    private static final String ERROR_HANDLER = "s7jsonError";
+
+    private final String mimeType;
+
+    PropertyFormat(String mimeType) {
+        this.mimeType = mimeType;
+    }
+
+    static PropertyFormat of(ImageRequest request) {
+        List<String> options = request.value(Req.COMMAND, Req.DEFAULT).options();
+        return options.isEmpty() ? TEXT : named(options.getFirst()).orElseThrow(() -> new Fault(ErrorCode.BAD_VALUE,
+                "req=…," + options.getFirst() + ": the format is text, javascript, xml or json"));
+    }
+
+    static Optional<PropertyFormat> named(String word) {
+        for (PropertyFormat format : values()) {
+            if (format.name().equals(word.toUpperCase(Locale.ROOT))) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Answer answer(ImageRequest request, Map<String, String> properties, Freshness freshness) {
+        PropertyFormat format = of(request);
+        return Answer.text(200, format.mimeType, format.written(request, properties), freshness);
+    }
+
+    Answer error(ImageRequest request, Fault fault) {
+        Map<String, String> properties = Map.of("message", fault.code().title() + ": " + fault.detail());
+        String text = switch (this) {
+            case JSON -> Jsonp.call(ERROR_HANDLER, properties, id(request));
+            case XML -> XmlProperties.of(Errors.properties(fault));
+            case JAVASCRIPT -> javascript(Errors.properties(fault));
+            case TEXT -> PropertiesText.error(Errors.properties(fault), Instant.now());
+        };
+        return Answer.text(fault.code().httpStatus(), mimeType, text, Freshness.NEVER);
+    }
+
+    private String written(ImageRequest request, Map<String, String> properties) {
+        return switch (this) {
+            case TEXT -> PropertiesText.ok(properties, Instant.now());
+            case JAVASCRIPT -> javascript(properties);
+            case XML -> XmlProperties.of(properties);
+            case JSON -> Jsonp.call(request.value(Handler.COMMAND).map(Handler::function).orElse(DEFAULT_HANDLER), properties, id(request));
+        };
+    }
+
+    private static String id(ImageRequest request) {
+        return request.value(Id.COMMAND).map(Id::value).orElse("");
+    }
+
+    /** Quotes are doubled, as the reference asks; a line break or "</" must not end the script. Reference: r-javascript-properties.md */
+    private static String javascript(Map<String, String> properties) {
+        StringBuilder text = new StringBuilder();
+        properties.forEach((name, value) -> text.append(name).append("='")
+                .append(value.replace("\\", "\\\\").replace("'", "''").replace("\r", "\\r").replace("\n", "\\n").replace("</", "<\\/"))
+                .append("';\n"));
+        return text.toString();
+    }
+}

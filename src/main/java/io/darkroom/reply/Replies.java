@@ -1,0 +1,36 @@
+package io.darkroom.reply;
+
+import io.darkroom.command.request.Req;
+import io.darkroom.error.ErrorCode;
+import io.darkroom.error.Fault;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/** The one list of request types. Reference: r-req.md */
+public final class Replies {
+    public static final Map<String, Reply> ALL = Map.of(
+            "exists", now(ExistsReply::answer),
+            "imageprops", now(ImagePropsReply::answer),
+            "img", now(ImgReply::answer),
+            "props", now(PropsReply::answer),
+            "saveToFile", SaveToFileReply::answer,
+            "validate", now(ValidateReply::answer));
+
+    private Replies() {
+    }
+
+    public static CompletionStage<Answer> answer(Call call) {
+        String type = call.request().value(Req.COMMAND, Req.DEFAULT).type();
+        Reply reply = ALL.get(type);
+        if (reply == null) {
+            throw new Fault(ErrorCode.NOT_SUPPORTED, "req=" + type + " is not supported by this version");
+        }
+        return reply.answer(call);
+    }
+
+    private static Reply now(Function<Call, Answer> reply) {
+        return call -> CompletableFuture.completedFuture(reply.apply(call));
+    }
+}

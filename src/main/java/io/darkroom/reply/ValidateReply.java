@@ -1,0 +1,13 @@
+package io.darkroom.reply;
+
+import java.util.Map;
+
+/** A request that has come this far can be read; its objects are not looked at. Reference: r-is-http-validate.md */
+final class ValidateReply {
+    private ValidateReply() {
+    }
+
+    static Answer answer(Call call) {
+        return PropertyFormat.answer(call.request(), Map.of("request.isValid", "1"), Freshness.NEVER);
+    }
+}

@@ -1,0 +1,88 @@
+package io.darkroom.save;
+
+import io.darkroom.error.ErrorCode;
+import io.darkroom.error.Fault;
+import io.darkroom.render.Evaluation;
+import io.darkroom.render.Renderer;
+import io.darkroom.render.Rendering;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * One save with its deadline. A worker calls {@link #run}, a timer calls {@link #timeOut} when the time is up and {@link #giveUp}
+ * a moment later; whichever side moves the {@link SaveState} first decides what the caller is told and what the disk holds.
+ */
+final class SaveJob implements Runnable {
+    private final SaveOrder order;
+    private final Evaluation evaluation = new Evaluation();
+    private final SaveState state = new SaveState();
+    private final CompletableFuture<SavedImage> result = new CompletableFuture<>();
+    private volatile boolean started;
+
+    SaveJob(SaveOrder order) {
+        this.order = order;
+    }
+
+    CompletionStage<SavedImage> result() {
+        return result.minimalCompletionStage();
+    }
+
+    @Override
+    public void run() {
+        started = true;
+        try (evaluation) {
+            SavedImage saved = save();
+            state.done();
+            result.complete(saved);
+        } catch (Fault fault) {
+            result.completeExceptionally(state.phase() == SaveState.Phase.TIMED_OUT ? timedOut() : fault);
+        } catch (UncheckedIOException failed) {
+            result.completeExceptionally(SaveFailure.of(order.name(), failed.getCause()));
+        } catch (RuntimeException | Error unexpected) {
+            result.completeExceptionally(unexpected);
+        }
+    }
+
+    private SavedImage save() {
+        requireTime();
+        SaveTarget target = SaveTarget.of(order.folder(), order.name());
+        Rendering rendering = Renderer.plan(order.request(), order.source(), order.limits(), evaluation);
+        try (AtomicFile file = AtomicFile.create(target)) {
+            rendering.writeTo(new ChannelFile(file.channel()));
+            file.flush();
+            if (!state.beginCommit()) {
+                throw timedOut();
+            }
+            Saved saved = file.commit();
+            return new SavedImage(order.name(), rendering.size(), rendering.mimeType(), saved.length(), saved.lastModified());
+        }
+    }
+
+    private void requireTime() {
+        if (state.phase() == SaveState.Phase.TIMED_OUT) {
+            throw timedOut();
+        }
+    }
+
+    /** Stops the native work. The worker answers as soon as it has cleared away its file; a job that never began is answered here. */
+    void timeOut() {
+        if (state.timeOut()) {
+            evaluation.stop();
+            if (!started) {
+                giveUp();
+            }
+        }
+    }
+
+    /** Answers for a worker that is still busy in a step that can't be stopped; it will find the state and leave nothing. */
+    void giveUp() {
+        if (state.phase() == SaveState.Phase.TIMED_OUT) {
+            result.completeExceptionally(timedOut());
+        }
+    }
+
+    private Fault timedOut() {
+        return new Fault(ErrorCode.TIMED_OUT, "the image was not saved within %d ms; nothing was written".formatted(order.millis()));
+    }
+}

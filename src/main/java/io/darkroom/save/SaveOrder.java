@@ -1,0 +1,17 @@
+package io.darkroom.save;
+
+import io.darkroom.command.ImageRequest;
+import io.darkroom.render.Limits;
+import io.darkroom.render.SourceFile;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A save that may be carried out: who asks has been checked, and what is asked for is clear.
+ *
+ * @param millis   the time that it may take, from now on and for everything
+ * @param executor the JNDI name of the executor to use; empty for the container's default
+ */
+public record SaveOrder(
+        ImageRequest request, SourceFile source, Limits limits, Path folder, String name, long millis, Optional<String> executor) {
+}

@@ -1,0 +1,145 @@
+package io.darkroom.vips;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Owns every image that is made through it and frees them all when it is closed. One thread works with a scope;
+ * any other may {@link #kill} it.
+ */
+public final class VipsScope implements AutoCloseable {
+    private static final Set<String> LOADERS = Set.of(
+            "jpegload", "pngload", "gifload", "tiffload", "webpload", "heifload");
+
+    private final List<MemorySegment> images = new ArrayList<>(); // guarded by itself
+    private final List<String> files = new ArrayList<>();
+    private volatile boolean killed;
+    private volatile boolean closed;
+
+    public VipsScope() {
+        Vips.loaded();
+    }
+
+    /** Decodes a file lazily; {@code options} are those of its loader. */
+    public VipsImage open(Path file, Map<String, Object> options) {
+        return call(loaderOf(file), file.toAbsolutePath(), options);
+    }
+
+    /** The loader that recognises a file, "jpegload" say. */
+    public String loaderOf(Path file) {
+        usable("load");
+        Path whole = file.toAbsolutePath();
+        files.add(whole.toString());
+        ErrorBuffer.enter();
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment type = Native.FIND_LOAD.call(ValueWriter.text(whole, arena));
+            if (Native.isNull(type)) {
+                throw failure("load");
+            }
+            String nick = Native.string(Native.NICKNAME_FIND.call(Native.TYPE_FROM_NAME.call(type)));
+            // A JPEG with a gain map for bright screens is a JPEG here: its plain picture is what is wanted.
+            String loader = nick.equals("uhdrload") ? "jpegload" : nick;
+            if (!LOADERS.contains(loader)) {
+                throw new VipsException("load", loader + " is not a loader for this server", false);
+            }
+            return loader;
+        } finally {
+            ErrorBuffer.leave();
+        }
+    }
+
+    /** An image of 8-bit samples, copied from rows of interleaved bands. */
+    public VipsImage fromMemory(byte[] pixels, int width, int height, int bands) {
+        usable("memory");
+        if (pixels.length != (long) width * height * bands) {
+            throw new IllegalArgumentException(
+                    pixels.length + " bytes are not " + width + " × " + height + " × " + bands);
+        }
+        MemorySegment image = Native.IMAGE_NEW_FROM_MEMORY_COPY.call(
+                MemorySegment.ofArray(pixels), pixels.length, width, height, bands, 0);
+        if (Native.isNull(image)) {
+            throw failure("memory");
+        }
+        return adopt(image);
+    }
+
+    /**
+     * Runs an operation with its required arguments in order, then perhaps a map of options, and answers the first
+     * image that comes out.
+     */
+    public VipsImage call(String operation, Object... inAndOptions) {
+        return callAll(operation, inAndOptions).values().stream()
+                .filter(VipsImage.class::isInstance).map(VipsImage.class::cast).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(operation + " makes no image"));
+    }
+
+    /** Runs an operation like {@link #call} and answers all its results by name. */
+    public Map<String, Object> callAll(String operation, Object... inAndOptions) {
+        return Invocation.of(operation(operation), this, inAndOptions).run();
+    }
+
+    /** Stops the work on all images of this scope, now and later; harmless at any time, from any thread. */
+    public void kill() {
+        killed = true;
+        synchronized (images) {
+            images.forEach(image -> Native.IMAGE_SET_KILL.call(image, 1));
+        }
+    }
+
+    public boolean killed() {
+        return killed;
+    }
+
+    @Override
+    public void close() {
+        List<MemorySegment> dead;
+        synchronized (images) {
+            closed = true;
+            dead = List.copyOf(images).reversed();
+            images.clear();
+        }
+        dead.forEach(Native.OBJECT_UNREF::call);
+    }
+
+    Operation operation(String name) {
+        usable(name);
+        return Operation.named(name).orElseThrow(
+                () -> new VipsException(name, "this libvips has no such operation", false));
+    }
+
+    /** Takes over one reference to an image. */
+    VipsImage adopt(MemorySegment image) {
+        synchronized (images) {
+            images.add(image);
+            if (killed) {
+                Native.IMAGE_SET_KILL.call(image, 1);
+            }
+        }
+        return new VipsImage(this, image);
+    }
+
+    void usable(String operation) {
+        if (closed) {
+            throw new IllegalStateException(operation + " after the scope was closed");
+        }
+        if (killed) {
+            throw new VipsException(operation, "", true);
+        }
+    }
+
+    void open() {
+        if (closed) {
+            throw new IllegalStateException("an image was used after its scope was closed");
+        }
+    }
+
+    /** Takes libvips' reason, which must not stay behind for the next failure. */
+    VipsException failure(String operation) {
+        return new VipsException(operation, ErrorBuffer.drain(files), killed);
+    }
+}
