@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.logging.Level;
@@ -61,28 +62,33 @@ public class ImageResource {
 
     private CompletionStage<Response> answer(String query) {
         Responses responses = new Responses(conditions);
-        Optional<ImageRequest> understood = Optional.empty();
+        ImageRequest request;
         try {
-            String path = http.getRequestURI().substring((http.getContextPath() + http.getServletPath()).length());
-            ImageRequest request = ImageRequest.parse(RequestLexer.read(path, query));
-            understood = Optional.of(request);
-            Caller caller = new Caller(PeerAddress.of(http), http.getMethod(), security::isUserInRole);
-            Call call = new Call(request, path + "?" + query, caller, settings.current(), saver);
-            return Replies.answer(call).handle((answer, failure) -> failure == null
-                    ? responses.of(answer) : failed(responses, Optional.of(request), failure));
+            request = ImageRequest.parse(RequestLexer.read(path(), query));
         } catch (RuntimeException failure) {
-            return java.util.concurrent.CompletableFuture.completedFuture(failed(responses, understood, failure));
+            return CompletableFuture.completedFuture(failed(responses, Optional.empty(), failure));
         }
+        return answer(request, query).thenApply(responses::of).exceptionally(failure -> failed(responses, Optional.of(request), failure));
+    }
+
+    private CompletionStage<Answer> answer(ImageRequest request, String query) {
+        try {
+            Caller caller = new Caller(PeerAddress.of(http), http.getMethod(), security::isUserInRole);
+            return Replies.answer(new Call(request, path() + "?" + query, caller, settings.current(), saver));
+        } catch (RuntimeException failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+
+    /** What follows /is/image, as the client wrote it. */
+    private String path() {
+        return http.getRequestURI().substring((http.getContextPath() + http.getServletPath()).length());
     }
 
     private static Response failed(Responses responses, Optional<ImageRequest> request, Throwable failure) {
         Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         Answer answer = Errors.answer(request, cause);
-        if (answer.status() >= 500) {
-            LOG.log(Level.SEVERE, "A request failed", cause);
-        } else {
-            LOG.log(Level.FINE, "A request was refused", cause);
-        }
+        LOG.log(answer.status() == 500 ? Level.SEVERE : Level.FINE, cause, () -> "A request was answered with " + answer.status());
         return responses.of(answer);
     }
 }

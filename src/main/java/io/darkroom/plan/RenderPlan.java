@@ -43,24 +43,18 @@ public record RenderPlan(Turn orientation, Area crop, double rotation, Turn turn
     private static Area resolve(Crop crop, Size source) {
         double unitX = crop.normalized() ? source.width() : 1;
         double unitY = crop.normalized() ? source.height() : 1;
-        int x = pixels(crop.x() * unitX);
-        int y = pixels(crop.y() * unitY);
+        int x = WholePixels.nearest(crop.x() * unitX);
+        int y = WholePixels.nearest(crop.y() * unitY);
         // Both edges are rounded, not the length, so that crops that touch stay side by side.
-        return new Area(x, y, Math.max(1, pixels((crop.x() + crop.width()) * unitX) - x),
-                Math.max(1, pixels((crop.y() + crop.height()) * unitY) - y));
-    }
-
-    private static int pixels(double value) {
-        return Math.toIntExact(Math.clamp(Math.round(value), -ViewTransform.LONGEST_SIDE, ViewTransform.LONGEST_SIDE));
+        int right = WholePixels.nearest((crop.x() + crop.width()) * unitX);
+        int bottom = WholePixels.nearest((crop.y() + crop.height()) * unitY);
+        return new Area(x, y, WholePixels.atLeastOne(right - x), WholePixels.atLeastOne(bottom - y));
     }
 
     static Size boundingBox(Size size, double degrees) {
         double cos = Math.abs(Math.cos(Math.toRadians(degrees)));
         double sin = Math.abs(Math.sin(Math.toRadians(degrees)));
-        return new Size(up(size.width() * cos + size.height() * sin), up(size.width() * sin + size.height() * cos));
-    }
-
-    private static int up(double pixels) {
-        return (int) Math.ceil(pixels - 1e-6);
+        return new Size(WholePixels.up(size.width() * cos + size.height() * sin),
+                WholePixels.up(size.width() * sin + size.height() * cos));
     }
 }

@@ -10,6 +10,8 @@ import io.darkroom.command.view.Scl;
 import io.darkroom.command.view.Wid;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
+import io.darkroom.protocol.Coord;
+import io.darkroom.protocol.Size;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -25,8 +27,6 @@ public record View(
         double rectScale,
         Align align) {
 
-    static final Align CENTRED = new Align(0, 0);
-
     public static View of(ImageRequest request) {
         Optional<Rect> rect = request.value(Rect.COMMAND);
         View view = new View(
@@ -37,14 +37,14 @@ public record View(
                 request.value(Rgn.COMMAND).map(rgn -> area(rgn.offset(), rgn.size())),
                 rect.map(r -> area(r.offset(), r.size())),
                 rect.map(Rect::scale).orElse(1.0),
-                request.value(Align.COMMAND, CENTRED));
+                request.value(Align.COMMAND, Align.DEFAULT));
         if (view.fit.isPresent() && view.width.isEmpty() && view.height.isEmpty()) {
             throw new Fault(ErrorCode.BAD_VALUE, "fit= needs wid= or hei= in the same request");
         }
         return view;
     }
 
-    private static Area area(io.darkroom.protocol.Coord offset, io.darkroom.protocol.Size size) {
+    private static Area area(Coord offset, Size size) {
         return new Area(offset.x(), offset.y(), size.width(), size.height());
     }
 }

@@ -1,20 +1,13 @@
 package io.darkroom.plan;
 
+import io.darkroom.command.view.Align;
 import io.darkroom.command.view.Fit;
-import io.darkroom.error.ErrorCode;
-import io.darkroom.error.Fault;
 import io.darkroom.protocol.Size;
 import java.util.OptionalInt;
 
 /** Solves the view commands for a composite image of a given size. Reference: r-view-transform-for-images.md, r-fit.md, r-rect.md */
 public final class ViewTransform {
-    /** No single side of a scaled picture may be longer: the pixel library counts in 32 bits. */
-    static final int LONGEST_SIDE = 10_000_000;
-    /** Two roads to the same half pixel must round the same way. */
-    private static final double ROUNDING_SLACK = 1e-6;
-
-    private ViewTransform() {
-    }
+    private ViewTransform() {}
 
     /** Scale factors from composite to view, before rect= scales once more. */
     private record Scale(double x, double y) {
@@ -34,15 +27,17 @@ public final class ViewTransform {
         Size shown = scaled(region.size(), scale, zoom);
         Size whole = scaled(composite, scale, zoom);
         Size frame = frame(shown, view, zoom);
-        int left = aligned(frame.width() - shown.width(), view.align().horizontal()) - offset(
+        Align align = align(view);
+        int left = aligned(frame.width() - shown.width(), align.horizontal()) - offset(
                 region.x(), region.width(), composite.width(), scale.x() * zoom, whole.width() - shown.width());
-        int top = aligned(frame.height() - shown.height(), view.align().vertical()) - offset(
+        int top = aligned(frame.height() - shown.height(), align.vertical()) - offset(
                 region.y(), region.height(), composite.height(), scale.y() * zoom, whole.height() - shown.height());
         return cut(whole, new Area(left, top, whole.width(), whole.height()), frame, view);
     }
 
     private static ViewPlan cut(Size whole, Area placed, Size frame, View view) {
         Area rect = view.rect().orElse(Area.of(frame));
+        WholePixels.withinLimit(Math.max(rect.width(), rect.height()));
         Area inRect = placed.moved(-rect.x(), -rect.y());
         Area frameInRect = Area.of(frame).moved(-rect.x(), -rect.y());
         Area window = inRect.intersect(frameInRect).intersect(Area.of(rect.size()));
@@ -82,34 +77,29 @@ public final class ViewTransform {
                 side(view.width(), shown.width(), zoom), side(view.height(), shown.height(), zoom));
     }
 
+    /** Without scl=, align= counts only where both sides are given and the picture keeps its shape. Reference: r-align.md */
+    private static Align align(View view) {
+        boolean bothSides = view.width().isPresent() && view.height().isPresent();
+        boolean stretched = view.fit().orElse(Fit.DEFAULT).mode() == Fit.Mode.STRETCH;
+        return view.inverseScale().isPresent() || bothSides && !stretched ? view.align() : Align.DEFAULT;
+    }
+
     private static int side(OptionalInt asked, int shown, double zoom) {
-        return asked.isPresent() ? atLeastOne(asked.getAsInt() * zoom) : shown;
+        return asked.isPresent() ? WholePixels.atLeastOne(asked.getAsInt() * zoom) : shown;
     }
 
     private static Size scaled(Size size, Scale scale, double zoom) {
-        return new Size(atLeastOne(size.width() * scale.x() * zoom), atLeastOne(size.height() * scale.y() * zoom));
+        return new Size(WholePixels.atLeastOne(size.width() * scale.x() * zoom), WholePixels.atLeastOne(size.height() * scale.y() * zoom));
     }
 
     /** Where the region starts in the scaled composite; rounding must not push a region that lies inside past the edge. */
     private static int offset(int start, int length, int whole, double scale, int room) {
-        int offset = rounded(start * scale);
+        int offset = WholePixels.nearest(start * scale);
         boolean inside = start >= 0 && (long) start + length <= whole;
         return inside ? Math.clamp(offset, 0, Math.max(0, room)) : offset;
     }
 
     private static int aligned(int slack, double align) {
-        return rounded(slack * (1 + align) / 2);
-    }
-
-    private static int atLeastOne(double pixels) {
-        return Math.max(1, rounded(pixels));
-    }
-
-    private static int rounded(double pixels) {
-        if (Math.abs(pixels) > LONGEST_SIDE) {
-            throw new Fault(ErrorCode.IMAGE_TOO_LARGE, "the picture would be %.0f pixels long after scaling; at most %d"
-                    .formatted(Math.abs(pixels), LONGEST_SIDE));
-        }
-        return (int) Math.floor(pixels + 0.5 + ROUNDING_SLACK);
+        return WholePixels.nearest(slack * (1 + align) / 2);
     }
 }

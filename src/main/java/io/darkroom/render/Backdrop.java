@@ -17,9 +17,6 @@ record Backdrop(Color colour, PixelType type, boolean keepsAlpha) {
             return image;
         }
         Area window = view.window();
-        if (window.isEmpty()) {
-            return image.call("embed", -1, -1, view.reply().width(), view.reply().height(), around());
-        }
         return image.call("embed", window.x(), window.y(), view.reply().width(), view.reply().height(), around());
     }
 

@@ -10,6 +10,7 @@ import io.darkroom.plan.RenderPlan;
 import io.darkroom.plan.ViewPlan;
 import io.darkroom.protocol.Color;
 import io.darkroom.protocol.PixelType;
+import io.darkroom.protocol.Size;
 import io.darkroom.render.encode.Encoders;
 import io.darkroom.render.encode.Encoding;
 import io.darkroom.render.encode.Sink;
@@ -38,6 +39,7 @@ public final class Renderer {
         }
         RenderPlan plan = RenderPlan.of(request, source.stored(), source.orientation());
         limits.checkReply(plan.reply());
+        Encoders.checkSize(encoding.format(), plan.reply());
         Filter filter = Filter.of(request.value(ResMode.COMMAND).map(ResMode::filter).orElse(DEFAULT_FILTER));
         return new Rendering(source, plan, encoding, filter,
                 request.value(Bgc.COMMAND).map(Bgc::color).orElse(DEFAULT_BACKGROUND),
@@ -54,17 +56,25 @@ public final class Renderer {
         try {
             Encoders.encode(picture(rendering, scope), rendering.encoding(), sink);
         } catch (VipsException failed) {
-            throw failed.killed() ? new Fault(ErrorCode.TIMED_OUT, "the time for this request is up", failed)
-                    : Source.unreadable(rendering.source().file(), failed);
+            throw fault(rendering, failed);
         }
+    }
+
+    /** Pixels are computed when they are asked for: what fails then is the source; what fails before is our own pipeline. */
+    private static Fault fault(Rendering rendering, VipsException failed) {
+        if (failed.killed()) {
+            return new Fault(ErrorCode.TIMED_OUT, "the time for this request is up", failed);
+        }
+        return failed.operation().matches(".*(_target|load|inMemory|pixels)") ? Source.unreadable(rendering.source().file(), failed)
+                : new Fault(ErrorCode.INTERNAL, "the image could not be rendered; the server's log says why", failed);
     }
 
     private static VipsImage picture(Rendering rendering, VipsScope scope) {
         Decoder decoder = new Decoder(rendering.source(), scope, rendering.filter());
         PixelType type = rendering.encoding().pixelType();
         ViewPlan view = rendering.plan().view();
-        VipsImage image = view.window().isEmpty()
-                ? decoder.nothing(new io.darkroom.protocol.Size(1, 1))
+        // A view that shows nothing of the picture is all background: one transparent pixel becomes that, too.
+        VipsImage image = view.window().isEmpty() ? decoder.nothing(new Size(1, 1))
                 : new Geometry(rendering.plan(), rendering.filter()).visiblePart(rendering.source(), decoder);
         image = Colour.convert(image, rendering.source().profile(), type);
         image = new Backdrop(rendering.background(), type, rendering.encoding().format().alpha()).lay(image, view);

@@ -13,9 +13,7 @@ import io.darkroom.save.SavedImage;
 import io.darkroom.settings.Settings;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -72,27 +70,12 @@ final class SaveToFileReply {
     }
 
     private static Answer done(SavedImage saved) {
-        long pixels = (long) saved.size().width() * saved.size().height();
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("status", "done");
-        // One edition of the reference spells both names without their last "s" and "d"; its readers are served too.
-        properties.put("lastUpdated", saved.lastModified().toEpochMilli());
-        properties.put("lastUpdate", saved.lastModified().toEpochMilli());
-        properties.put("pixelsTotal", pixels);
-        properties.put("pixelTotal", pixels);
-        properties.put("name", saved.name());
-        properties.put("width", saved.size().width());
-        properties.put("height", saved.size().height());
-        properties.put("length", saved.length());
-        properties.put("type", saved.mimeType());
-        return Answer.text(200, "text/plain", PropertiesText.ok(properties, Instant.now()), Freshness.NEVER);
+        return Answer.text(200, "text/plain", SaveReply.done(saved.name(), saved.size().width(), saved.size().height(), saved.mimeType(),
+                saved.file(), Instant.now()), Freshness.NEVER);
     }
 
     static Answer failed(Fault fault) {
-        Map<String, String> properties = new LinkedHashMap<>();
-        properties.put("status", fault.code() == ErrorCode.TIMED_OUT ? "timeout" : "failed");
-        properties.putAll(Errors.properties(fault));
         int status = fault.code() == ErrorCode.METHOD_NOT_ALLOWED ? 405 : 403;
-        return Answer.text(status, "text/plain", PropertiesText.error(properties, Instant.now()), Freshness.NEVER);
+        return Answer.text(status, "text/plain", SaveReply.failed(fault, Instant.now()), Freshness.NEVER);
     }
 }

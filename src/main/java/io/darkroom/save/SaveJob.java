@@ -54,8 +54,7 @@ final class SaveJob implements Runnable {
             if (!state.beginCommit()) {
                 throw timedOut();
             }
-            Saved saved = file.commit();
-            return new SavedImage(order.name(), rendering.size(), rendering.mimeType(), saved.length(), saved.lastModified());
+            return new SavedImage(order.name(), rendering.size(), rendering.mimeType(), file.commit());
         }
     }
 

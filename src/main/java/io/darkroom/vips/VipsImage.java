@@ -124,7 +124,7 @@ public final class VipsImage {
         return scope.callAll(operation, withThis(operation, arguments));
     }
 
-    /** Computes the image now and keeps its pixels, for operations that need them in another order than a decoder gives them. */
+    /** Computes the image now and keeps its pixels, for operations that want them in another order than a decoder's. */
     public VipsImage inMemory() {
         scope.usable("inMemory");
         ErrorBuffer.enter();
@@ -139,7 +139,7 @@ public final class VipsImage {
         }
     }
 
-    /** This image becomes the first required image; where an operation takes a list of images, the first of that list. */
+    /** This image becomes the first required one; where an operation takes a list of images, the first of the list. */
     private Object[] withThis(String operation, Object... arguments) {
         List<Operation.Argument> required = scope.operation(operation).required();
         List<Object> all = new ArrayList<>(Arrays.asList(arguments));
@@ -151,8 +151,11 @@ public final class VipsImage {
                 }
                 case ARRAY_IMAGE -> {
                     List<Object> images = new ArrayList<>(List.of(this));
-                    images.addAll((List<?>) arguments[place]);
-                    all.set(place, images);
+                    if (place < all.size() && all.get(place) instanceof List<?> others) {
+                        images.addAll(others);
+                        all.remove(place);
+                    }
+                    all.add(place, images);
                     return all.toArray();
                 }
                 default -> { }
@@ -188,7 +191,7 @@ public final class VipsImage {
     }
 
     MemorySegment pointer() {
-        scope.open();
+        scope.checkOpen();
         return pointer;
     }
 }

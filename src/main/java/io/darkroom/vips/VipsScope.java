@@ -37,7 +37,9 @@ public final class VipsScope implements AutoCloseable {
         files.add(whole.toString());
         ErrorBuffer.enter();
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment type = Native.FIND_LOAD.call(ValueWriter.text(whole, arena));
+            // libvips takes brackets at the end of a name for options, and would look for another file.
+            Path searched = whole.toString().endsWith("]") ? Path.of(whole + "[]") : whole;
+            MemorySegment type = Native.FIND_LOAD.call(ValueWriter.text(searched, arena));
             if (Native.isNull(type)) {
                 throw failure("load");
             }
@@ -132,7 +134,7 @@ public final class VipsScope implements AutoCloseable {
         }
     }
 
-    void open() {
+    void checkOpen() {
         if (closed) {
             throw new IllegalStateException("an image was used after its scope was closed");
         }

@@ -57,6 +57,9 @@ class InvocationTest {
     @Test
     void severalImagesMayGoIn() {
         assertPixels(scope.call("bandjoin", List.of(row(1, 2), row(3, 4))), 1, 3, 2, 4);
+        assertPixels(row(1, 2).call("bandjoin", List.of(row(3, 4), row(5, 6))), 1, 3, 5, 2, 4, 6);
+        assertPixels(row(1, 2).call("bandjoin"), 1, 2);
+        assertPixels(row(1, 2).call("arrayjoin", List.of(row(3, 4)), Map.of("across", 2)), 1, 2, 3, 4);
         assertPixels(row(255, 0).call("ifthenelse", row(1, 1), row(2, 2)), 1, 2);
         assertPixels(row(1, 2).call("insert", row(9), 1, 0), 1, 9);
     }
@@ -113,7 +116,7 @@ class InvocationTest {
     @Test
     void anOperationWithoutAnImageCannotBeCalledForOne() {
         assertThrows(IllegalArgumentException.class, () -> row(1).call("avg"));
-        assertThrows(IllegalArgumentException.class, () -> row(1).call("bandjoin", List.of()));
+        assertThrows(IllegalArgumentException.class, () -> row(1).call("black", 1, 1));
     }
 
     @Test

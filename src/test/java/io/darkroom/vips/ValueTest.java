@@ -76,7 +76,7 @@ class ValueTest {
 
     @Test
     void flagsAreNicksWithABarBetween() {
-        assertEquals(0x10 | 0x40, throughProperty("pngsave_target", "filter", "sub | up"));
+        assertEquals(0x10 | 0x20, throughProperty("pngsave_target", "filter", "sub | up"));
     }
 
     @Test

@@ -48,6 +48,12 @@ class VipsImageTest {
     }
 
     @Test
+    void anImageInMemoryLooksTheSame() {
+        VipsImage image = scope.fromMemory(new byte[] {1, 2}, 2, 1, 1).call("flip", "horizontal").inMemory();
+        assertArrayEquals(new byte[] {2, 1}, image.pixels());
+    }
+
+    @Test
     void aWrongNumberOfPixelsIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> scope.fromMemory(new byte[5], 2, 2, 1));
     }

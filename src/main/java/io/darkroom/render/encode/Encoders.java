@@ -4,6 +4,7 @@ import io.darkroom.command.request.Family;
 import io.darkroom.command.request.OutputFormat;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
+import io.darkroom.protocol.Size;
 import io.darkroom.vips.Vips;
 import io.darkroom.vips.VipsImage;
 import java.util.Map;
@@ -26,6 +27,19 @@ public final class Encoders {
     public static void encode(VipsImage image, Encoding encoding, Sink sink) {
         OutputFormat format = encoding.format();
         (format.palette() ? PALETTE : ALL.get(format.family())).encode(image, encoding, sink);
+    }
+
+    /** What the format itself can hold. */
+    public static void checkSize(OutputFormat format, Size size) {
+        int longest = switch (format.family()) {
+            case AVIF, WEBP -> 16_383;
+            case GIF, JPEG -> 65_535;
+            case PNG, TIFF -> Integer.MAX_VALUE;
+        };
+        if (Math.max(size.width(), size.height()) > longest) {
+            throw new Fault(ErrorCode.IMAGE_TOO_LARGE, "illegal image size: fmt=%s holds at most %d pixels a side, not %dx%d"
+                    .formatted(format.protocolName(), longest, size.width(), size.height()));
+        }
     }
 
     /** A libvips that was built without a format's encoder is no reason for a strange error in the middle of the work. */

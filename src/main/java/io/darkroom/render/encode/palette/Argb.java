@@ -13,7 +13,7 @@ final class Argb {
 
     /**
      * What a squared difference counts, by channel: near to how the eye weighs brightness.
-     * Alpha outweighs the other three together: it changes all of them, and no opaque colour may become transparent.
+     * Alpha outweighs the other three together, since it changes all of them.
      */
     static final int[] WEIGHTS = {2, 6, 3, 12};
 

@@ -12,6 +12,7 @@ final class KMeans {
     private final double[][] centers;
     private final double[][] sums;
     private final double[] counts;
+    private final double[] opaque;
     private final Histogram.Point[] heaviest;
     private Histogram.Point worst;
 
@@ -21,6 +22,7 @@ final class KMeans {
         this.centers = centers;
         this.sums = new double[centers.length][Argb.CHANNELS];
         this.counts = new double[centers.length];
+        this.opaque = new double[centers.length];
         this.heaviest = new Histogram.Point[centers.length];
     }
 
@@ -39,6 +41,7 @@ final class KMeans {
     private void assign() {
         Arrays.stream(sums).forEach(sum -> Arrays.fill(sum, 0));
         Arrays.fill(counts, 0);
+        Arrays.fill(opaque, 0);
         Arrays.fill(heaviest, null);
         double greatest = -1;
         for (Histogram.Point point : points) {
@@ -47,6 +50,7 @@ final class KMeans {
                 sums[nearest][c] += (double) point.channel(c) * point.count();
             }
             counts[nearest] += point.count();
+            opaque[nearest] += point.channel(Argb.ALPHA) == 255 ? point.count() : 0;
             if (heaviest[nearest] == null || point.count() > heaviest[nearest].count()) {
                 heaviest[nearest] = point;
             }
@@ -100,7 +104,9 @@ final class KMeans {
             return heaviest[k].color();
         }
         double[] center = centers[k];
-        return Argb.of(rounded(center[Argb.ALPHA]), rounded(center[Argb.RED]),
+        // What is opaque must stay so: a few translucent pixels among many opaque ones don't count.
+        int alpha = 2 * opaque[k] >= counts[k] && opaque[k] > 0 ? 255 : rounded(center[Argb.ALPHA]);
+        return Argb.of(alpha, rounded(center[Argb.RED]),
                 rounded(center[Argb.GREEN]), rounded(center[Argb.BLUE]));
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /**
  * Finds the nearest colour of a palette, exactly and fast: space is divided into cells, and a cell lists the few
  * colours that can be nearest to a point in it. The list is made when the first point falls into the cell.
+ * What is opaque stays opaque, as long as any colour is.
  */
 final class NearestColor {
     private static final int STEPS = 32;
@@ -12,10 +13,12 @@ final class NearestColor {
     private static final int ALPHA_STEPS = 8;
 
     private final int[] colors;
+    private final int firstOpaque;
     private final short[][] cells = new short[ALPHA_STEPS * STEPS * STEPS * STEPS][];
 
     NearestColor(Palette palette) {
         this.colors = Arrays.stream(palette.colors()).map(Argb::premultiplied).toArray();
+        this.firstOpaque = (int) Arrays.stream(colors).filter(color -> Argb.alpha(color) < 255).count();
     }
 
     /** All values from 0 to 255, the colours multiplied by alpha. */
@@ -57,13 +60,14 @@ final class NearestColor {
     private short[] candidates(int alphaStep, int red, int green, int blue) {
         int[] low = {blue * WIDTH, green * WIDTH, red * WIDTH, lowestAlpha(alphaStep)};
         int[] high = {low[0] + WIDTH - 1, low[1] + WIDTH - 1, low[2] + WIDTH - 1, lowestAlpha(alphaStep + 1) - 1};
+        int first = alphaStep == ALPHA_STEPS - 1 && firstOpaque < colors.length ? firstOpaque : 0;
         int reach = Integer.MAX_VALUE;
-        for (int color : colors) {
-            reach = Math.min(reach, farthest(color, low, high));
+        for (int i = first; i < colors.length; i++) {
+            reach = Math.min(reach, farthest(colors[i], low, high));
         }
         var found = new short[colors.length];
         int count = 0;
-        for (int i = 0; i < colors.length; i++) {
+        for (int i = first; i < colors.length; i++) {
             if (closest(colors[i], low, high) <= reach) {
                 found[count++] = (short) i;
             }
