@@ -37,11 +37,13 @@ mkdirSync(join(work, 'saved'), { recursive: true });
 const chosen = workloads.filter(w => !options.only || options.only.split(',').includes(w.id))
   .map(w => ({ ...w, sourceFile: join(sources, w.source) }));
 const pace = { rounds: Number(options.rounds), seconds: Number(options.seconds ?? (options.quick ? 1.5 : 6)), warmUp: options.quick ? 1.5 : 5 };
-if (chosen.some(w => w.id === 'save-100mp')) await makeHuge(join(sources, 'shoes/boot.jpg'), join(sources, 'bench/huge.jpg'));
 
-const sharpSide = await startSharp(sources, join(work, 'saved'));
+let sharpSide;
 try {
   const darkroomSide = darkroom(options.url, options.pid, resolve(options['save-folder']));
+  if (!existsSync(join(sources, 'shoes/boot.jpg'))) throw new Error(`${sources} holds no sample images: name Darkroom's root folder with --source-folder`);
+  if (chosen.some(w => w.id === 'save-100mp')) await makeHuge(join(sources, 'shoes/boot.jpg'), join(sources, 'bench/huge.jpg'));
+  sharpSide = await startSharp(sources, join(work, 'saved'));
   const results = [];
   for (const workload of chosen) {
     const pictures = await prepare(workload, darkroomSide, sharpSide);
@@ -52,5 +54,5 @@ try {
   console.error(error.message);
   process.exitCode = 1;
 } finally {
-  sharpSide.stop();
+  sharpSide?.stop();
 }

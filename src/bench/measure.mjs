@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { inspect, similarity } from './picture.mjs';
-import { peakRss, resetPeak, rest } from './process.mjs';
+import { cpu, peakRss, resetPeak, rest } from './process.mjs';
 
 const run = promisify(execFile);
 const CONCURRENCY = [1, 4, 16];
@@ -43,9 +43,11 @@ export async function measure(workload, darkroom, sharp, pace) {
 async function once(side, workload, concurrency, seconds) {
   await rest(side.pid);
   resetPeak(side.pid);
+  const before = cpu(side.pid);
   const result = await load(side, workload, concurrency, seconds);
+  const used = cpu(side.pid) - before;
   if (result.failures) throw new Error(`${side.name}, ${workload.id}: ${result.failures} of ${result.requests} requests failed at concurrency ${concurrency}`);
-  return { ...result, peak: peakRss(side.pid) };
+  return { ...result, cpu: used / result.requests, peak: peakRss(side.pid) };
 }
 
 async function load(side, workload, concurrency, seconds) {
@@ -56,7 +58,7 @@ async function load(side, workload, concurrency, seconds) {
 function summary(concurrency, rounds) {
   const of = name => ({
     perSecond: median(rounds.map(r => r[name].perSecond)), p50: median(rounds.map(r => r[name].p50)),
-    p99: median(rounds.map(r => r[name].p99)), peak: Math.max(...rounds.map(r => r[name].peak)),
+    p99: median(rounds.map(r => r[name].p99)), cpu: median(rounds.map(r => r[name].cpu)), peak: Math.max(...rounds.map(r => r[name].peak)),
   });
   const ratios = rounds.map(r => r.Darkroom.perSecond / r.sharp.perSecond);
   return { concurrency, ratio: median(ratios), ratios, Darkroom: of('Darkroom'), sharp: of('sharp') };

@@ -23,6 +23,9 @@ export function resetPeak(pid) { try { writeFileSync(`/proc/${pid}/clear_refs`, 
 
 const ticks = pid => read(`/proc/${pid}/stat`).replace(/^.*\) /, '').split(' ').slice(11, 13).reduce((sum, t) => sum + Number(t), 0);
 
+/** Milliseconds of processor time used so far; the kernel counts in hundredths of a second. */
+export const cpu = pid => ticks(pid) * 10;
+
 /** Waits until the process uses less than a twentieth of a core: a flooded server works on after its clients have gone. */
 export async function rest(pid) {
   for (let tries = 0; tries < 60; tries++) {

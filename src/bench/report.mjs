@@ -14,8 +14,8 @@ export function report(results, sides, pace, folder) {
     `${machine.cores} cores (${machine.processor}). Each pair is Darkroom / sharp; the ratio is the median of ${pace.rounds} alternating rounds of ${pace.seconds} s.`,
     `Memory is the peak of the whole process (idle: ${both(idle, v => `${v.toFixed(0)} MB`)}).`,
     '',
-    '| work | connections | ratio | requests/s | p99 ms | peak MB | bytes | SSIM |',
-    '| --- | --: | --: | --: | --: | --: | --: | --: |',
+    '| work | connections | ratio | requests/s | CPU ms each | p99 ms | peak MB | bytes | SSIM |',
+    '| --- | --: | --: | --: | --: | --: | --: | --: | --: |',
     ...results.flatMap(rows),
     '',
   ].join('\n');
@@ -25,7 +25,7 @@ export function report(results, sides, pace, folder) {
 
 function rows({ title, pictures, runs }) {
   return runs.map((run, i) => '| ' + [
-    i ? '' : title, run.concurrency, `**${run.ratio.toFixed(2)}**`, both(run, r => number(r.perSecond)), both(run, r => r.p99.toFixed(0)),
+    i ? '' : title, run.concurrency, `**${run.ratio.toFixed(2)}**`, both(run, r => number(r.perSecond)), both(run, r => r.cpu.toFixed(0)), both(run, r => r.p99.toFixed(0)),
     both(run, r => r.peak.toFixed(0)), i ? '' : both(pictures, p => p.bytes), i ? '' : both(pictures, p => p.ssim.toFixed(4)),
   ].join(' | ') + ' |');
 }

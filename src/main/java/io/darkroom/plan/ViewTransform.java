@@ -89,7 +89,8 @@ public final class ViewTransform {
     }
 
     private static Size scaled(Size size, Scale scale, double zoom) {
-        return new Size(WholePixels.atLeastOne(size.width() * scale.x() * zoom), WholePixels.atLeastOne(size.height() * scale.y() * zoom));
+        return new Size(WholePixels.atLeastOne(size.width() * scale.x() * zoom),
+                WholePixels.atLeastOne(size.height() * scale.y() * zoom));
     }
 
     /** Where the region starts in the scaled composite; rounding must not push a region that lies inside past the edge. */
@@ -100,6 +101,7 @@ public final class ViewTransform {
     }
 
     private static int aligned(int slack, double align) {
-        return WholePixels.nearest(slack * (1 + align) / 2);
+        // Of two places that are equally near, the one that other servers take: less above than below, and more cut off.
+        return -WholePixels.nearest(-slack * (1 + align) / 2);
     }
 }

@@ -39,11 +39,11 @@ final class Decoder {
 
     private VipsImage load(Area area, double factor) {
         return switch (source.format()) {
-            case "jpeg" -> open("shrink", shrink(area, factor, 8));
-            case "webp" -> openScaled(1.0 / shrink(area, factor, Integer.MAX_VALUE));
-            case "svg" -> openScaled(1 / factor);
-            case "tiff" -> openLevel(factor / filter.headroom());
-            default -> open("access", "sequential");
+            case "jpeg" -> open(Map.of("shrink", shrink(area, factor, 8)));
+            case "webp" -> open(Map.of("scale", 1.0 / shrink(area, factor, Integer.MAX_VALUE)));
+            case "svg" -> open(Map.of("scale", 1 / factor));
+            case "tiff" -> open(source.levels().forFactor(Math.max(1, factor / filter.headroom())).options());
+            default -> open(Map.of());
         };
     }
 
@@ -57,22 +57,14 @@ final class Decoder {
         return between && shrink > 1 ? shrink / 2 : shrink;
     }
 
-    private VipsImage openLevel(double factor) {
-        Map<String, Object> options = new HashMap<>(source.levels().forFactor(Math.max(1, factor)).options());
-        // Tiles can be fetched where they are needed; strips must be read from the top, or the whole picture lands in memory.
+    /** A source that turns out to be damaged is refused: half a product's picture is worse than none. */
+    private VipsImage open(Map<String, Object> special) {
+        Map<String, Object> options = new HashMap<>(special);
+        options.put("fail-on", "error");
+        // Tiles can be fetched where they are needed; anything else must be read from the top, or it lands in memory as a whole.
         if (source.header().integer("tile-width").isEmpty()) {
             options.put("access", "sequential");
         }
-        return scope.open(source.file().path(), options);
-    }
-
-    private VipsImage openScaled(double scale) {
-        return scope.open(source.file().path(), Map.of("access", "sequential", "scale", scale));
-    }
-
-    private VipsImage open(String option, Object value) {
-        Map<String, Object> options = new HashMap<>(Map.of("access", "sequential"));
-        options.put(option, value);
         return scope.open(source.file().path(), options);
     }
 

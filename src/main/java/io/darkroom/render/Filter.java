@@ -9,6 +9,9 @@ import io.darkroom.command.request.ResMode;
  * @param headroom how many times larger than the target a decoder's own reduced size must be to be used
  */
 record Filter(String kernel, double headroom) {
+    /** Used when a request names no resMode=: the careful kernel on what the decoder gives fastest. */
+    static final Filter DEFAULT = new Filter("lanczos3", 1);
+
     static Filter of(ResMode.Filter mode) {
         return switch (mode) {
             case BILIN -> new Filter("linear", 1);

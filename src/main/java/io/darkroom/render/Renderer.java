@@ -21,8 +21,6 @@ import java.util.Map;
 
 /** The renderer as one readable list: read, place, convert, lay on the background, label, encode. */
 public final class Renderer {
-    /** Used when a request names no resMode=. Reference: r-is-cat-resmode.md */
-    private static final ResMode.Filter DEFAULT_FILTER = ResMode.Filter.BICUB;
     private static final Color DEFAULT_BACKGROUND = Color.WHITE;
     private static final double MM_PER_INCH = 25.4;
 
@@ -40,7 +38,7 @@ public final class Renderer {
         RenderPlan plan = RenderPlan.of(request, source.stored(), source.orientation());
         limits.checkReply(plan.reply());
         Encoders.checkSize(encoding.format(), plan.reply());
-        Filter filter = Filter.of(request.value(ResMode.COMMAND).map(ResMode::filter).orElse(DEFAULT_FILTER));
+        Filter filter = request.value(ResMode.COMMAND).map(ResMode::filter).map(Filter::of).orElse(Filter.DEFAULT);
         return new Rendering(source, plan, encoding, filter,
                 request.value(Bgc.COMMAND).map(Bgc::color).orElse(DEFAULT_BACKGROUND),
                 request.value(PrintRes.COMMAND).map(PrintRes::dpi).orElse(source.printResolution()), evaluation);

@@ -17,6 +17,7 @@ final class Native {
     static final Shape.L_V CACHE_SET_MAX_MEM = bind(Shape.L_V.class, "vips_cache_set_max_mem");
     static final Shape.I_V LEAK_SET = bind(Shape.I_V.class, "vips_leak_set");
     static final Shape.I_V BLOCK_UNTRUSTED_SET = bind(Shape.I_V.class, "vips_block_untrusted_set");
+    static final Shape.PI_V OPERATION_BLOCK_SET = bind(Shape.PI_V.class, "vips_operation_block_set");
     static final Shape.L TRACKED_GET_MEM = bind(Shape.L.class, "vips_tracked_get_mem");
     static final Shape.PPP_P OBJECT_MAP = bind(Shape.PPP_P.class, "vips_object_map");
     static final Shape.PIPP_I LOG_SET_HANDLER = bind(Shape.PIPP_I.class, "g_log_set_handler");

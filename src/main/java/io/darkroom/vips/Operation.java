@@ -49,6 +49,10 @@ record Operation(String name, List<Argument> required, Map<String, Argument> inp
         return argument;
     }
 
+    boolean takes(String option) {
+        return inputs.containsKey(option.replace('-', '_'));
+    }
+
     String usage() {
         return name + required.stream().map(Argument::name).collect(Collectors.joining(", ", "(", ")"));
     }

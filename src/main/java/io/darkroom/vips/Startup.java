@@ -26,6 +26,10 @@ final class Startup {
             }
         }
         Native.BLOCK_UNTRUSTED_SET.call(1);
+        // Blocked with the untrusted ones; it is opened from memory alone, where it can reach nothing else.
+        try (Arena arena = Arena.ofConfined()) {
+            Native.OPERATION_BLOCK_SET.call(arena.allocateFrom("VipsForeignLoadSvg"), 0);
+        }
         Native.LEAK_SET.call(0);
         // Requests rarely repeat an operation, and a cache would keep files open and memory in use.
         Native.CACHE_SET_MAX.call(0);

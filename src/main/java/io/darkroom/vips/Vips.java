@@ -49,6 +49,11 @@ public final class Vips {
         }
     }
 
+    /** Whether an operation of this copy knows an option; older copies know fewer. */
+    public boolean takes(String operation, String option) {
+        return Operation.named(operation).filter(known -> known.takes(option)).isPresent();
+    }
+
     /** How many threads compute one image. */
     public void concurrency(int threads) {
         Native.CONCURRENCY_SET.call(threads);

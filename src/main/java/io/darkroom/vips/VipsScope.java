@@ -2,7 +2,10 @@ package io.darkroom.vips;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +17,8 @@ import java.util.Set;
  */
 public final class VipsScope implements AutoCloseable {
     private static final Set<String> LOADERS = Set.of(
-            "jpegload", "pngload", "gifload", "tiffload", "webpload", "heifload");
+            "jpegload", "pngload", "gifload", "tiffload", "webpload", "heifload", "svgload");
+    private static final long LARGEST_SVG = 1024 * 1024;
 
     private final List<MemorySegment> images = new ArrayList<>(); // guarded by itself
     private final List<String> files = new ArrayList<>();

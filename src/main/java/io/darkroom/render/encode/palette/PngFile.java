@@ -17,6 +17,9 @@ final class PngFile {
     private static final double METRES_PER_INCH = 0.0254;
     private static final int PALETTE_COLOR = 3;
     private static final int PER_METRE = 1;
+    private static final int THOROUGH = 6;
+    /** Photographs: a third of the time for two hundredths more bytes. */
+    private static final int FAST = 4;
 
     private final ByteArrayOutputStream file = new ByteArrayOutputStream();
 
@@ -31,7 +34,7 @@ final class PngFile {
         iccProfile.ifPresent(png::profile);
         png.resolution(dpi);
         png.palette(palette);
-        png.chunk("IDAT", pixels(width, height, indexes, palette.bits()));
+        png.chunk("IDAT", pixels(width, height, indexes, palette));
         png.chunk("IEND", new byte[0]);
         return png.file.toByteArray();
     }
@@ -76,14 +79,15 @@ final class PngFile {
     }
 
     private static byte[] deflated(byte[] data) {
-        return deflate(stream -> stream.write(data));
+        return deflate(THOROUGH, stream -> stream.write(data));
     }
 
     /** Rows without a filter, which palette numbers would not gain from. */
-    private static byte[] pixels(int width, int height, byte[] indexes, int bits) {
+    private static byte[] pixels(int width, int height, byte[] indexes, Palette palette) {
+        int bits = palette.bits();
         int perByte = 8 / bits;
         var row = new byte[1 + (width + perByte - 1) / perByte];
-        return deflate(stream -> {
+        return deflate(palette.exact() ? THOROUGH : FAST, stream -> {
             for (int y = 0; y < height; y++) {
                 Arrays.fill(row, (byte) 0);
                 for (int x = 0; x < width; x++) {
@@ -99,9 +103,9 @@ final class PngFile {
         void writeTo(DeflaterOutputStream stream) throws IOException;
     }
 
-    private static byte[] deflate(Source source) {
+    private static byte[] deflate(int level, Source source) {
         var bytes = new ByteArrayOutputStream();
-        var deflater = new Deflater();
+        var deflater = new Deflater(level);
         try (var stream = new DeflaterOutputStream(bytes, deflater, 1 << 16)) {
             source.writeTo(stream);
         } catch (IOException e) {
