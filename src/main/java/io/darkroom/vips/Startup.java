@@ -11,14 +11,15 @@ import java.util.List;
 /** Brings libvips into the state that a server needs; doing it again, after a redeployment, changes nothing. */
 final class Startup {
     private static final int M_ARENA_MAX = -8;
-    private static final int ARENAS = 2;
+    private static final int M_MMAP_THRESHOLD = -3;
+    private static final int M_TRIM_THRESHOLD = -1;
     private static final int LEVEL_WARNING = 1 << 4;
     private static final int LEVEL_INFO = 1 << 6;
 
     private Startup() {}
 
     static void run() {
-        limitArenas();
+        tuneMalloc();
         quieten();
         try (Arena arena = Arena.ofConfined()) {
             if (Native.INIT.call(arena.allocateFrom("darkroom")) != 0) {
@@ -37,14 +38,19 @@ final class Startup {
         Native.CACHE_SET_MAX_MEM.call(0);
     }
 
-    // With one malloc arena per thread the memory of a busy server falls to pieces. Only glibc has the switch.
-    private static void limitArenas() {
+    /**
+     * With one malloc arena per thread the memory of a busy server falls to pieces, and an arena that is trimmed after every
+     * image takes its pages back with the next one. Only glibc has these switches.
+     */
+    private static void tuneMalloc() {
         Linker linker = Linker.nativeLinker();
         linker.defaultLookup().find("mallopt").ifPresent(symbol -> {
             MethodHandle mallopt = linker.downcallHandle(symbol, FunctionDescriptor.of(
                     ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
             try {
-                int ignored = (int) mallopt.invokeExact(M_ARENA_MAX, ARENAS);
+                int arenas = (int) mallopt.invokeExact(M_ARENA_MAX, Runtime.getRuntime().availableProcessors());
+                int trim = (int) mallopt.invokeExact(M_TRIM_THRESHOLD, 64 << 20);
+                int map = (int) mallopt.invokeExact(M_MMAP_THRESHOLD, 4 << 20);
             } catch (Throwable e) {
                 throw new LinkageError("mallopt", e);
             }

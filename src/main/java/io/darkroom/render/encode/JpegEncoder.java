@@ -55,7 +55,7 @@ final class JpegEncoder implements Encoder {
     }
 
     private static Map<String, Object> options(Encoding encoding, int quality) {
-        return encoding.options("Q", quality, "optimize-coding", true, "interlace", encoding.format().progressive(),
+        return encoding.options("Q", quality, "optimize-coding", false, "interlace", encoding.format().progressive(),
                 "subsample-mode", encoding.quality().fullChroma() ? "off" : "on");
     }
 }
