@@ -16,7 +16,8 @@ record Backdrop(Color colour, PixelType type, boolean keepsAlpha) {
         if (view.coversReply()) {
             return image;
         }
-        Area window = view.window();
+        // A window that shows nothing may lie anywhere, outside of the reply too; what stands for the picture then is transparent.
+        Area window = view.window().isEmpty() ? new Area(0, 0, 1, 1) : view.window();
         return image.call("embed", window.x(), window.y(), view.reply().width(), view.reply().height(), around());
     }
 

@@ -8,10 +8,18 @@ import java.util.function.Supplier;
 
 /** Lets only as many replies be rendered at once as the processors can use; the rest wait their turn, which costs no native memory. */
 public final class RenderSlots {
-    private static final Semaphore SLOTS = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+    private static final int MOST = 2 * PROCESSORS;
+    private static final Semaphore SLOTS = new Semaphore(MOST, true);
     private static final long PATIENCE_SECONDS = 30;
 
     private RenderSlots() {
+    }
+
+    /** A lone picture is computed by all processors; many at once are faster when each keeps to one. */
+    static int threadsForOne() {
+        int busy = MOST - SLOTS.availablePermits();
+        return Math.max(1, PROCESSORS / Math.max(1, busy));
     }
 
     public static <T> T run(Supplier<T> work) {

@@ -82,6 +82,7 @@ public final class Renderer {
     private static VipsImage labelled(VipsImage image, Rendering rendering) {
         double pixelsPerMillimetre = rendering.printResolution() / MM_PER_INCH;
         VipsImage labelled = image.call("copy", Map.of("xres", pixelsPerMillimetre, "yres", pixelsPerMillimetre));
+        labelled.set("concurrency", RenderSlots.threadsForOne());
         if (rendering.encoding().iccEmbed()) {
             OutputProfile.of(rendering.source(), rendering.encoding().pixelType())
                     .ifPresent(profile -> labelled.set("icc-profile-data", profile.bytes()));

@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
@@ -28,11 +29,21 @@ public class ImageSaver {
 
     /** Starts the save; the stage ends with the saved image or with a Fault, at the latest when the order's time is up. */
     public CompletionStage<SavedImage> save(SaveOrder order) {
+        try {
+            return start(order);
+        } catch (Fault refused) {
+            // Thrown out of a bean it would reach the caller inside an exception of the container, its words lost.
+            return CompletableFuture.failedStage(refused);
+        }
+    }
+
+    private CompletionStage<SavedImage> start(SaveOrder order) {
+        ManagedExecutorService executor = executor(order.executor());
         SaveJob job = new SaveJob(order);
         ScheduledFuture<?> timeOut = timer.schedule(job::timeOut, order.millis(), TimeUnit.MILLISECONDS);
         ScheduledFuture<?> giveUp = timer.schedule(job::giveUp, order.millis() + GRACE_MILLIS, TimeUnit.MILLISECONDS);
         try {
-            executor(order.executor()).execute(job);
+            executor.execute(job);
         } catch (RejectedExecutionException full) {
             timeOut.cancel(false);
             giveUp.cancel(false);

@@ -31,7 +31,20 @@ public final class VipsScope implements AutoCloseable {
 
     /** Decodes a file lazily; {@code options} are those of its loader. */
     public VipsImage open(Path file, Map<String, Object> options) {
-        return call(loaderOf(file), file.toAbsolutePath(), options);
+        String loader = loaderOf(file);
+        return loader.equals("svgload") ? openSvg(file, options) : call(loader, file.toAbsolutePath(), options);
+    }
+
+    /** From memory: a drawing without a place of its own can't refer to other files. */
+    private VipsImage openSvg(Path file, Map<String, Object> options) {
+        try {
+            if (Files.size(file) > LARGEST_SVG) {
+                throw new VipsException("svgload", "the drawing is larger than " + LARGEST_SVG + " bytes", false);
+            }
+            return call("svgload_buffer", Files.readAllBytes(file), options);
+        } catch (IOException e) {
+            throw new VipsException("svgload", "the file can't be read", false);
+        }
     }
 
     /** The loader that recognises a file, "jpegload" say. */

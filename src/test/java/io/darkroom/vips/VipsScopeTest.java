@@ -63,7 +63,6 @@ class VipsScopeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "a.svg|<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>",
         "a.ppm|P3 1 1 255 1 2 3", "a.csv|1,2,3", "a.mat|3 1 1 0 1 2 3", "a.txt|hello", "a.pdf|%PDF-1.4", "a.v|'x'"})
     void aFormatThatIsNotTrustedIsNotRead(String name, String content) throws IOException {
         Path file = file(name, content.replace("3 1 1 0 ", "3 1 1 0\n").getBytes());
@@ -72,12 +71,30 @@ class VipsScopeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"csvload", "svgload", "vipsload"})
+    @CsvSource({"csvload", "rawload", "vipsload"})
     void anUntrustedLoaderIsBlockedEvenByName(String loader) throws IOException {
         assumeTrue(Vips.loaded().has(loader));
         Path file = file("a", "1,2,3\n".getBytes());
-        var fault = assertThrows(VipsException.class, () -> scope.call(loader, file));
+        Object[] required = loader.equals("rawload") ? new Object[] {file, 1, 1, 1} : new Object[] {file};
+        var fault = assertThrows(VipsException.class, () -> scope.call(loader, required));
         assertTrue(fault.getMessage().contains("blocked"), fault.getMessage());
+    }
+
+    @Test
+    void aDrawingReachesNoOtherFile() throws IOException {
+        file("secret.png", noise("pngsave_target"));
+        String svg = "<svg xmlns='http://www.w3.org/2000/svg' width='64' height='64'>"
+                + "<rect width='64' height='64' fill='#00f'/><image href='secret.png' width='64' height='64'/></svg>";
+        byte[] pixels = scope.open(file("a.svg", svg.getBytes()), Map.of()).pixels();
+        for (int i = 0; i < pixels.length; i += 4) {
+            assertArrayEquals(new byte[] {0, 0, -1, -1}, Arrays.copyOfRange(pixels, i, i + 4));
+        }
+    }
+
+    @Test
+    void aHugeDrawingIsRefused() throws IOException {
+        Path file = file("a.svg", ("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><!--" + " ".repeat(1 << 20) + "--></svg>").getBytes());
+        assertThrows(VipsException.class, () -> scope.open(file, Map.of()));
     }
 
     @Test

@@ -1,0 +1,63 @@
+package io.darkroom.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.foreign.MemorySegment;
+import org.junit.jupiter.api.Test;
+
+/** Calls go one way through the rooms, and foreign types stay where they belong. */
+class RoomsTest {
+    private static final JavaClasses DARKROOM =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.darkroom");
+
+    @Test
+    void callsGoOneWay() {
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+                .layer("http").definedBy("io.darkroom.http..")
+                .layer("reply").definedBy("io.darkroom.reply..")
+                .layer("save").definedBy("io.darkroom.save..")
+                .layer("render").definedBy("io.darkroom.render..")
+                .layer("plan").definedBy("io.darkroom.plan..")
+                .layer("command").definedBy("io.darkroom.command..")
+                .layer("protocol").definedBy("io.darkroom.protocol..")
+                .layer("vips").definedBy("io.darkroom.vips..")
+                .whereLayer("http").mayNotBeAccessedByAnyLayer()
+                .whereLayer("reply").mayOnlyBeAccessedByLayers("http")
+                .whereLayer("save").mayOnlyBeAccessedByLayers("http", "reply")
+                .whereLayer("render").mayOnlyBeAccessedByLayers("reply", "save")
+                .whereLayer("plan").mayOnlyBeAccessedByLayers("render")
+                .whereLayer("command").mayOnlyBeAccessedByLayers("http", "reply", "save", "render", "plan")
+                .whereLayer("vips").mayOnlyBeAccessedByLayers("http", "reply", "save", "render")
+                .check(DARKROOM);
+    }
+
+    @Test
+    void nativeMemoryStaysInItsRoom() {
+        noClasses().that().resideOutsideOfPackage("io.darkroom.vips..").should().dependOnClassesThat().areAssignableTo(MemorySegment.class)
+                .check(DARKROOM);
+    }
+
+    @Test
+    void theContainerMeetsUsInThreePlacesOnly() {
+        noClasses().that().resideOutsideOfPackage("io.darkroom.http..")
+                .and().doNotHaveSimpleName("ImageSaver").and().doNotHaveSimpleName("ServerSettings")
+                .should().dependOnClassesThat().resideInAnyPackage("jakarta..", "org.eclipse.microprofile..")
+                .check(DARKROOM);
+    }
+
+    @Test
+    void errorsAndSettingsDependOnNoOtherRoom() {
+        noClasses().that().resideInAPackage("io.darkroom.error..").should().dependOnClassesThat()
+                .resideInAnyPackage("io.darkroom.http..", "io.darkroom.reply..", "io.darkroom.save..", "io.darkroom.render..",
+                        "io.darkroom.plan..", "io.darkroom.command..", "io.darkroom.protocol..", "io.darkroom.vips..", "io.darkroom.settings..")
+                .check(DARKROOM);
+        noClasses().that().resideInAPackage("io.darkroom.settings..").should().dependOnClassesThat()
+                .resideInAnyPackage("io.darkroom.http..", "io.darkroom.reply..", "io.darkroom.save..", "io.darkroom.render..",
+                        "io.darkroom.plan..", "io.darkroom.command..", "io.darkroom.protocol..", "io.darkroom.vips..")
+                .check(DARKROOM);
+    }
+}
