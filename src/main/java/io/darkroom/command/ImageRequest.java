@@ -1,5 +1,6 @@
 package io.darkroom.command;
 
+import io.darkroom.error.Fault;
 import io.darkroom.protocol.ObjectPath;
 import io.darkroom.protocol.RequestString;
 import java.util.HashMap;
@@ -22,6 +23,15 @@ public final class ImageRequest {
     /** Refuses what is documented but not supported; a request type that ignores other commands is read leniently. */
     public static ImageRequest parse(RequestString request) {
         return RequestReading.of(request);
+    }
+
+    /** Reads only what decides about the form of the reply, for a request that can't be read as a whole. */
+    public static Optional<ImageRequest> replyForm(RequestString request) {
+        try {
+            return Optional.of(RequestReading.of(request, true));
+        } catch (Fault unreadable) {
+            return Optional.empty();
+        }
     }
 
     public ObjectPath object() {

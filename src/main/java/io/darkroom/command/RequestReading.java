@@ -35,7 +35,11 @@ final class RequestReading {
     }
 
     static ImageRequest of(RequestString request) {
-        var reading = new RequestReading(type(request).map(Req::ignoresOtherCommands).orElse(false));
+        return of(request, type(request).map(Req::ignoresOtherCommands).orElse(false));
+    }
+
+    static ImageRequest of(RequestString request, boolean lenient) {
+        var reading = new RequestReading(lenient);
         request.modifiers().forEach(reading::take);
         var values = new HashMap<String, Object>();
         reading.given.forEach((name, given) -> values.put(name, given.read()));

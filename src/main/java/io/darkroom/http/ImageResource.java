@@ -2,6 +2,7 @@ package io.darkroom.http;
 
 import io.darkroom.command.ImageRequest;
 import io.darkroom.protocol.RequestLexer;
+import io.darkroom.protocol.RequestString;
 import io.darkroom.reply.Answer;
 import io.darkroom.reply.Call;
 import io.darkroom.reply.Caller;
@@ -62,11 +63,14 @@ public class ImageResource {
 
     private CompletionStage<Response> answer(String query) {
         Responses responses = new Responses(conditions);
+        Optional<ImageRequest> form = Optional.empty();
         ImageRequest request;
         try {
-            request = ImageRequest.parse(RequestLexer.read(path(), query));
+            RequestString string = RequestLexer.read(path(), query);
+            form = ImageRequest.replyForm(string);
+            request = ImageRequest.parse(string);
         } catch (RuntimeException failure) {
-            return CompletableFuture.completedFuture(failed(responses, Optional.empty(), failure));
+            return CompletableFuture.completedFuture(failed(responses, form, failure));
         }
         return answer(request, query).thenApply(responses::of).exceptionally(failure -> failed(responses, Optional.of(request), failure));
     }

@@ -1,6 +1,7 @@
 package io.darkroom.render;
 
 import io.darkroom.protocol.PixelType;
+import io.darkroom.vips.VipsException;
 import io.darkroom.vips.VipsImage;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,9 @@ final class Colour {
         if (input == output && (input != PixelType.RGB || profile.isEmpty() || profile.get().isSrgb())) {
             return eightBits(image);
         }
-        boolean managed = profile.isPresent() && !profile.get().isSrgb();
-        VipsImage plain = managed ? toSrgb(image) : eightBits(image);
-        PixelType from = managed ? PixelType.RGB : input;
-        return besideAlpha(plain, colours -> convert(colours, from, output));
+        Optional<VipsImage> managed = profile.filter(p -> !p.isSrgb()).flatMap(_ -> toSrgb(image));
+        PixelType from = managed.isPresent() ? PixelType.RGB : input;
+        return besideAlpha(managed.orElseGet(() -> eightBits(image)), colours -> convert(colours, from, output));
     }
 
     static PixelType type(VipsImage image) {
@@ -34,10 +34,17 @@ final class Colour {
         return image.interpretation().equals("cmyk") ? PixelType.CMYK : colours < 3 ? PixelType.GRAY : PixelType.RGB;
     }
 
-    /** Uses the embedded profile; the pixel library falls back on its own when that one is damaged. */
-    private static VipsImage toSrgb(VipsImage image) {
-        return image.call("icc_transform", "srgb",
-                Map.of("embedded", true, "intent", "relative", "black-point-compensation", true, "depth", 8));
+    /** Empty when the embedded profile can't be used for this picture: it counts as none, then. */
+    private static Optional<VipsImage> toSrgb(VipsImage image) {
+        try {
+            return Optional.of((image.hasAlpha() ? eightBits(image) : image).call("icc_transform", "srgb",
+                    Map.of("embedded", true, "intent", "relative", "black-point-compensation", true, "depth", 8)));
+        } catch (VipsException unusable) {
+            if (unusable.killed()) {
+                throw unusable;
+            }
+            return Optional.empty();
+        }
     }
 
     private static VipsImage eightBits(VipsImage image) {

@@ -12,6 +12,9 @@ import java.util.Map;
  * This is where most of the speed comes from: a decoder that is asked for an eighth does a fraction of the work.
  */
 final class Decoder {
+    /** A drawing is rasterised at the size that is needed, but no larger; beyond that its pixels are enlarged. */
+    private static final double LONGEST_DRAWING = 16_000;
+
     private final Source source;
     private final VipsScope scope;
     private final Filter filter;
@@ -41,7 +44,7 @@ final class Decoder {
         return switch (source.format()) {
             case "jpeg" -> open(Map.of("shrink", shrink(area, factor, 8)));
             case "webp" -> open(Map.of("scale", 1.0 / shrink(area, factor, Integer.MAX_VALUE)));
-            case "svg" -> open(Map.of("scale", 1 / factor));
+            case "svg" -> open(Map.of("scale", Math.min(1 / factor, LONGEST_DRAWING / Math.max(source.stored().width(), source.stored().height()))));
             case "tiff" -> open(source.levels().forFactor(Math.max(1, factor / filter.headroom())).options());
             default -> open(Map.of());
         };

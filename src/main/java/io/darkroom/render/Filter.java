@@ -9,6 +9,11 @@ import io.darkroom.command.request.ResMode;
  * @param headroom how many times larger than the target a decoder's own reduced size must be to be used
  */
 record Filter(String kernel, double headroom) {
+    /** What enlarges and rotates: there is no window to speak of when pixels become more. */
+    String interpolator() {
+        return kernel.equals("linear") ? "bilinear" : "bicubic";
+    }
+
     /** Used when a request names no resMode=: the careful kernel on what the decoder gives fastest. */
     static final Filter DEFAULT = new Filter("lanczos3", 1);
 

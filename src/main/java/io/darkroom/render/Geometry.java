@@ -13,10 +13,12 @@ import java.util.Map;
 final class Geometry {
     private final RenderPlan plan;
     private final Filter filter;
+    private final Limits limits;
 
-    Geometry(RenderPlan plan, Filter filter) {
+    Geometry(RenderPlan plan, Filter filter, Limits limits) {
         this.plan = plan;
         this.filter = filter;
+        this.limits = limits;
     }
 
     /** The visible part of the scaled composite; it has an alpha channel whenever some of it may be transparent. */
@@ -30,18 +32,20 @@ final class Geometry {
         }
         Size insideTarget = share(inside, stored, target);
         VipsImage image = decoder.read(inside, insideTarget);
-        boolean alpha = image.hasAlpha();
-        boolean holes = !inside.equals(stored) || plan.rotation() != 0;
-        Premultiplied pixels = Premultiplied.of(alpha || !holes ? image : image.call("addalpha"));
-        image = pixels.image();
-        if (!inside.equals(stored)) {
-            image = surround(image, inside, stored);
-        }
-        image = turned(resized(image, target), toComposite);
-        if (plan.rotation() != 0) {
-            image = turned(rotated(image), plan.turn());
-        }
-        return pixels.restore(cut(image, plan.view().visible()));
+        boolean rotated = plan.rotation() != 0;
+        boolean holes = rotated || !inside.equals(stored);
+        image = holes && !image.hasAlpha() ? image.call("addalpha") : image;
+        boolean resampled = rotated || image.width() != insideTarget.width() || image.height() != insideTarget.height();
+        Premultiplied pixels = resampled ? Premultiplied.of(image) : Premultiplied.untouched(image);
+        image = inside.equals(stored) ? pixels.image() : surround(pixels.image(), inside, stored);
+        image = resized(image, target);
+        VipsImage shown = rotated ? cutAndTurned(rotated(turned(image, toComposite)), plan.turn()) : cutAndTurned(image, toComposite);
+        return pixels.restore(shown);
+    }
+
+    /** What is not seen is cut off first: a turn holds its picture in memory. */
+    private VipsImage cutAndTurned(VipsImage image, Turn turn) {
+        return turned(cut(image, turn.inverse().of(plan.view().visible(), plan.view().scaled())), turn);
     }
 
     /** The size to resample to before the turn, or before a rotation: never larger than the source then, the rotation enlarges. */
@@ -70,12 +74,23 @@ final class Geometry {
                 Map.of("extend", "black"));
     }
 
+    /** Makes smaller first; what has to become larger is then enlarged about its centre, with its edges continued. */
     private VipsImage resized(VipsImage image, Size target) {
-        if (image.width() == target.width() && image.height() == target.height()) {
-            return image;
-        }
-        return image.call("resize", target.width() / (double) image.width(),
-                Map.of("vscale", target.height() / (double) image.height(), "kernel", filter.kernel()));
+        double x = target.width() / (double) image.width();
+        double y = target.height() / (double) image.height();
+        VipsImage reduced = x >= 1 && y >= 1 ? image
+                : image.call("resize", Math.min(1, x), Map.of("vscale", Math.min(1, y), "kernel", filter.kernel()));
+        return x <= 1 && y <= 1 ? reduced : transformed(reduced, new double[] {Math.max(1, x), 0, 0, Math.max(1, y)}, target, "copy");
+    }
+
+    /** Maps the centre of the picture to the centre of a picture of the given size. */
+    private VipsImage transformed(VipsImage image, double[] matrix, Size size, String beyond) {
+        double x = (image.width() - 1) / 2.0;
+        double y = (image.height() - 1) / 2.0;
+        return image.call("affine", matrix, Map.of(
+                "odx", (size.width() - 1) / 2.0 - (matrix[0] * x + matrix[1] * y),
+                "ody", (size.height() - 1) / 2.0 - (matrix[2] * x + matrix[3] * y),
+                "oarea", new int[] {0, 0, size.width(), size.height()}, "extend", beyond, "interpolate", filter.interpolator()));
     }
 
     private static VipsImage turned(VipsImage image, Turn turn) {
@@ -97,12 +112,8 @@ final class Geometry {
         double cos = Math.cos(Math.toRadians(plan.rotation()));
         double sin = Math.sin(Math.toRadians(plan.rotation()));
         double[] matrix = {x * cos, -x * sin, y * sin, y * cos};
-        double centreX = (image.width() - 1) / 2.0;
-        double centreY = (image.height() - 1) / 2.0;
-        double dx = (scaled.width() - 1) / 2.0 - (matrix[0] * centreX + matrix[1] * centreY);
-        double dy = (scaled.height() - 1) / 2.0 - (matrix[2] * centreX + matrix[3] * centreY);
-        return image.inMemory().call("affine", matrix, Map.of("odx", dx, "ody", dy, "interpolate", "bicubic",
-                "oarea", new int[] {0, 0, scaled.width(), scaled.height()}, "extend", "black"));
+        limits.checkHeld(new Size(image.width(), image.height()));
+        return transformed(image.inMemory(), matrix, scaled, "black");
     }
 
     private static VipsImage cut(VipsImage image, Area visible) {

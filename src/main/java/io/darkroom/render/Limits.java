@@ -14,6 +14,11 @@ public record Limits(long replyPixels, long sourcePixels) {
         check("the source image", size, sourcePixels);
     }
 
+    /** A rotation needs its whole picture at once, however little of it is shown. */
+    void checkHeld(Size size) {
+        check("the picture to rotate", size, 4 * replyPixels);
+    }
+
     private static void check(String what, Size size, long allowed) {
         long pixels = (long) size.width() * size.height();
         if (pixels > allowed) {

@@ -12,7 +12,11 @@ record Premultiplied(VipsImage image, String format, boolean weighted) {
         String format = image.format();
         // Cut off, not rounded: this touches every pixel of the source, and nothing is lost where the picture is opaque.
         return image.hasAlpha() ? new Premultiplied(image.call("premultiply").call("cast", format), format, true)
-                : new Premultiplied(image, format, false);
+                : untouched(image);
+    }
+
+    static Premultiplied untouched(VipsImage image) {
+        return new Premultiplied(image, image.format(), false);
     }
 
     /** Takes the weighting off a picture that was made from this one. */

@@ -41,7 +41,7 @@ public final class Renderer {
         Filter filter = request.value(ResMode.COMMAND).map(ResMode::filter).map(Filter::of).orElse(Filter.DEFAULT);
         return new Rendering(source, plan, encoding, filter,
                 request.value(Bgc.COMMAND).map(Bgc::color).orElse(DEFAULT_BACKGROUND),
-                request.value(PrintRes.COMMAND).map(PrintRes::dpi).orElse(source.printResolution()), evaluation);
+                request.value(PrintRes.COMMAND).map(PrintRes::dpi).orElse(source.printResolution()), limits, evaluation);
     }
 
     /** Reads the header of a source, for replies about the file itself. */
@@ -73,7 +73,7 @@ public final class Renderer {
         ViewPlan view = rendering.plan().view();
         // A view that shows nothing of the picture is all background: one transparent pixel becomes that, too.
         VipsImage image = view.window().isEmpty() ? decoder.nothing(new Size(1, 1))
-                : new Geometry(rendering.plan(), rendering.filter()).visiblePart(rendering.source(), decoder);
+                : new Geometry(rendering.plan(), rendering.filter(), rendering.limits()).visiblePart(rendering.source(), decoder);
         image = Colour.convert(image, rendering.source().profile(), type);
         image = new Backdrop(rendering.background(), type, rendering.encoding().format().alpha()).lay(image, view);
         return labelled(image, rendering);

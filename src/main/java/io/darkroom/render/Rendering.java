@@ -16,6 +16,7 @@ public record Rendering(
         Filter filter,
         Color background,
         double printResolution,
+        Limits limits,
         Evaluation evaluation) {
 
     public Size size() {

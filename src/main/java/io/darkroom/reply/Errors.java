@@ -22,7 +22,7 @@ public final class Errors {
             return SaveToFileReply.failed(fault);
         }
         if (type.equals("img")) {
-            return Answer.text(fault.code().httpStatus(), "text/plain", fault.code().title() + ": " + fault.detail() + "\n", Freshness.NEVER);
+            return Answer.text(fault.code().httpStatus(), "text/plain", text(fault) + "\n", Freshness.NEVER);
         }
         return format(request.orElseThrow()).error(request.orElseThrow(), fault);
     }
@@ -31,6 +31,11 @@ public final class Errors {
     private static PropertyFormat format(ImageRequest request) {
         return request.value(Req.COMMAND, Req.DEFAULT).options().stream().findFirst()
                 .flatMap(PropertyFormat::named).orElse(PropertyFormat.TEXT);
+    }
+
+    /** Some details say the title's words themselves, for they must stand in the message too. */
+    static String text(Fault fault) {
+        return fault.detail().startsWith(fault.code().title()) ? fault.detail() : fault.code().title() + ": " + fault.detail();
     }
 
     static Map<String, String> properties(Fault fault) {

@@ -49,7 +49,7 @@ enum PropertyFormat {
     }
 
     Answer error(ImageRequest request, Fault fault) {
-        Map<String, String> properties = Map.of("message", fault.code().title() + ": " + fault.detail());
+        Map<String, String> properties = Map.of("message", Errors.text(fault));
         String text = switch (this) {
             case JSON -> Jsonp.call(ERROR_HANDLER, properties, id(request));
             case XML -> XmlProperties.of(Errors.properties(fault));

@@ -27,7 +27,10 @@ public class ImageSaver {
     @Resource
     private ManagedScheduledExecutorService timer;
 
-    /** Starts the save; the stage ends with the saved image or with a Fault, at the latest when the order's time is up. */
+    /**
+     * Starts the save; the stage ends with the saved image or with a Fault, at the latest when the order's time is up.
+     * Only a file that is being moved into place by then is waited for: what happens to it is decided.
+     */
     public CompletionStage<SavedImage> save(SaveOrder order) {
         try {
             return start(order);

@@ -29,7 +29,8 @@ class ColourIT extends DeployedWar {
         Picture scaled = picture("testcard-alpha?wid=150&bgc=00ff0a");
         for (int pixel : scaled.pixels()) {
             // On the straight line between the two colours: as much less green as there is more red.
-            assertEquals(255 - 155 * (pixel >> 16 & 255) / 200.0, pixel >> 8 & 255, 2);
+            // The default filter overshoots beside a hard edge, here as in opaque pictures, by a twentieth at most.
+            assertEquals(255 - 155 * (pixel >> 16 & 255) / 200.0, pixel >> 8 & 255, 12);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.darkroom.vips;
 
+import io.darkroom.save.Deadline;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -13,9 +14,18 @@ public final class VipsLeakCheck implements LauncherSessionListener {
         } catch (IllegalStateException noTestUsedIt) {
             return;
         }
-        if (vips.liveObjects() > 0 || vips.trackedMemory() > 0) {
+        // The threads of libvips put away their last buffers after an evaluation that was stopped has returned.
+        Deadline patience = Deadline.in(5_000);
+        while (held(vips) && !patience.passed()) {
+            Thread.onSpinWait();
+        }
+        if (held(vips)) {
             throw new AssertionError("the tests left " + vips.liveObjects() + " objects and "
                     + vips.trackedMemory() + " bytes in libvips: a scope was not closed");
         }
+    }
+
+    private static boolean held(Vips vips) {
+        return vips.liveObjects() > 0 || vips.trackedMemory() > 0;
     }
 }

@@ -3,11 +3,14 @@ package io.darkroom.render.encode;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 import io.darkroom.vips.VipsImage;
+import io.darkroom.vips.WritableFile;
 import java.util.Map;
 
 /** JPEG, baseline and progressive, if need be at a lower quality to stay below a size. Reference: r-is-http-qlt.md, r-jpegsize.md */
 final class JpegEncoder implements Encoder {
     private static final String SAVER = "jpegsave_target";
+    private static final double MM_PER_INCH = 25.4;
+    private static final int JFIF_BYTES = 18;
 
     @Override
     public void encode(VipsImage image, Encoding encoding, Sink sink) {
@@ -15,10 +18,15 @@ final class JpegEncoder implements Encoder {
             throw new Fault(ErrorCode.NOT_SUPPORTED, "pscan=" + encoding.scans().scans()
                     + " is not supported by this version; pscan=auto is");
         }
+        Jfif jfif = new Jfif(image.xres() * MM_PER_INCH);
         if (encoding.maxKilobytes() > 0) {
-            sink.put(withinSize(image.inMemory(), encoding));
-        } else {
-            sink.save(image, SAVER, options(encoding, encoding.quality().quality()));
+            sink.put(jfif.into(withinSize(image.inMemory(), encoding)));
+            return;
+        }
+        Map<String, Object> options = options(encoding, encoding.quality().quality());
+        switch (sink) {
+            case Sink.ToFile(WritableFile file) -> image.encodeTo(jfif.into(file), SAVER, options);
+            case Sink.ToMemory memory -> memory.put(jfif.into(image.encode(SAVER, options)));
         }
     }
 
@@ -51,7 +59,7 @@ final class JpegEncoder implements Encoder {
     }
 
     private static boolean fits(byte[] bytes, Encoding encoding) {
-        return bytes.length <= 1024L * encoding.maxKilobytes();
+        return bytes.length + JFIF_BYTES <= 1024L * encoding.maxKilobytes();
     }
 
     private static Map<String, Object> options(Encoding encoding, int quality) {
