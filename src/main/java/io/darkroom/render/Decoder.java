@@ -68,7 +68,7 @@ final class Decoder {
         if (source.header().integer("tile-width").isEmpty()) {
             options.put("access", "sequential");
         }
-        return scope.open(source.file().path(), options);
+        return source.decode(scope, options);
     }
 
     /** The area in the coordinates of what was loaded. */

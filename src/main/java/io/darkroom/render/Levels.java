@@ -45,7 +45,7 @@ record Levels(List<Level> all) {
             int first = subImages > 0 ? 0 : 1;
             int count = subImages > 0 ? subImages : header.integer("n-pages").orElse(1);
             for (int i = first; i < Math.min(count, MOST); i++) {
-                if (!add(levels, file, Map.of(key, i), scope)) {
+                if (!add(levels, file, loader, Map.of(key, i), scope)) {
                     break;
                 }
             }
@@ -54,9 +54,9 @@ record Levels(List<Level> all) {
     }
 
     /** Adds a level if it is half of the last one; a page of another size is another picture. */
-    private static boolean add(List<Level> levels, SourceFile file, Map<String, Object> options, VipsScope scope) {
+    private static boolean add(List<Level> levels, SourceFile file, String loader, Map<String, Object> options, VipsScope scope) {
         try {
-            Size size = size(scope.open(file.path(), options));
+            Size size = size(scope.open(file.path(), loader, options));
             Size last = levels.getLast().size();
             boolean half = isHalf(size.width(), last.width()) && isHalf(size.height(), last.height());
             if (half) {

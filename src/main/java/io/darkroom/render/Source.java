@@ -35,7 +35,7 @@ public final class Source {
     static Source open(SourceFile file, VipsScope scope) {
         try {
             String loader = scope.loaderOf(file.path());
-            VipsImage header = scope.open(file.path(), Map.of());
+            VipsImage header = scope.open(file.path(), loader, Map.of());
             return new Source(file, loader, header, Levels.of(file, loader, header, scope));
         } catch (VipsException unreadable) {
             throw unreadable(file, unreadable);
@@ -49,6 +49,10 @@ public final class Source {
 
     public SourceFile file() {
         return file;
+    }
+
+    VipsImage decode(VipsScope scope, Map<String, Object> options) {
+        return scope.open(file.path(), loader, options);
     }
 
     /** The format family of the loader: "jpeg", "png", "tiff", "svg"… */

@@ -31,7 +31,11 @@ public final class VipsScope implements AutoCloseable {
 
     /** Decodes a file lazily; {@code options} are those of its loader. */
     public VipsImage open(Path file, Map<String, Object> options) {
-        String loader = loaderOf(file);
+        return open(file, loaderOf(file), options);
+    }
+
+    /** The same for a file whose loader is known: to find it out, libvips opens the file once more. */
+    public VipsImage open(Path file, String loader, Map<String, Object> options) {
         return loader.equals("svgload") ? openSvg(file, options) : call(loader, file.toAbsolutePath(), options);
     }
 
