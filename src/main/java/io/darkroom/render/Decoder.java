@@ -42,7 +42,7 @@ final class Decoder {
 
     private VipsImage load(Area area, double factor) {
         return switch (source.format()) {
-            case "jpeg" -> open(Map.of("shrink", shrink(area, factor, 8)));
+            case "jpeg" -> open(reduced("shrink", shrink(area, factor, 8)));
             case "webp" -> open(Map.of("scale", 1.0 / shrink(area, factor, Integer.MAX_VALUE)));
             case "svg" -> open(Map.of("scale", Math.min(1 / factor, LONGEST_DRAWING / Math.max(source.stored().width(), source.stored().height()))));
             case "tiff" -> open(source.levels().forFactor(Math.max(1, factor / filter.headroom())).options());
@@ -60,13 +60,16 @@ final class Decoder {
         return between && shrink > 1 ? shrink / 2 : shrink;
     }
 
-    /** A source that turns out to be damaged is refused: half a product's picture is worse than none. */
+    private static Map<String, Object> reduced(String option, int by) {
+        return by == 1 ? Map.of() : Map.of(option, by);
+    }
+
     private VipsImage open(Map<String, Object> special) {
-        Map<String, Object> options = new HashMap<>(special);
-        options.put("fail-on", "error");
+        Map<String, Object> options = new HashMap<>(Source.SEQUENTIALLY);
+        options.putAll(special);
         // Tiles can be fetched where they are needed; anything else must be read from the top, or it lands in memory as a whole.
-        if (source.header().integer("tile-width").isEmpty()) {
-            options.put("access", "sequential");
+        if (source.header().hasField("tile-width")) {
+            options.remove("access");
         }
         return source.decode(scope, options);
     }

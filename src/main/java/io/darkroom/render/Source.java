@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** A source image whose header has been read: everything that can be told of it without decoding a pixel. */
 public final class Source {
+    /** Damage is refused: half a product's picture is worse than none. */
+    static final Map<String, Object> SEQUENTIALLY = Map.of("access", "sequential", "fail-on", "error");
+
     /** libvips gives one pixel a millimetre to a picture that states no resolution. */
     private static final double NO_RESOLUTION = 1.0;
     private static final double DEFAULT_DPI = 72;
@@ -35,7 +38,7 @@ public final class Source {
     static Source open(SourceFile file, VipsScope scope) {
         try {
             String loader = scope.loaderOf(file.path());
-            VipsImage header = scope.open(file.path(), loader, Map.of());
+            VipsImage header = scope.open(file.path(), loader, SEQUENTIALLY);
             return new Source(file, loader, header, Levels.of(file, loader, header, scope));
         } catch (VipsException unreadable) {
             throw unreadable(file, unreadable);
@@ -51,8 +54,9 @@ public final class Source {
         return file;
     }
 
+    /** The picture at full size, from top to bottom; with options, at a size that the format can give cheaply, or in any order. */
     VipsImage decode(VipsScope scope, Map<String, Object> options) {
-        return scope.open(file.path(), loader, options);
+        return options.equals(SEQUENTIALLY) ? header : scope.open(file.path(), loader, options);
     }
 
     /** The format family of the loader: "jpeg", "png", "tiff", "svg"… */

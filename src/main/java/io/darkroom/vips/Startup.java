@@ -11,6 +11,7 @@ import java.util.List;
 /** Brings libvips into the state that a server needs; doing it again, after a redeployment, changes nothing. */
 final class Startup {
     private static final int M_ARENA_MAX = -8;
+    private static final int ARENAS_FOR_EACH_PROCESSOR = 4;
     private static final int M_MMAP_THRESHOLD = -3;
     private static final int M_TRIM_THRESHOLD = -1;
     private static final int LEVEL_WARNING = 1 << 4;
@@ -39,7 +40,7 @@ final class Startup {
     }
 
     /**
-     * With one malloc arena per thread the memory of a busy server falls to pieces, and an arena that is trimmed after every
+     * With one malloc arena per thread the memory of a busy server falls to pieces, with too few the threads wait; and an arena that is trimmed after every
      * image takes its pages back with the next one. Only glibc has these switches.
      */
     private static void tuneMalloc() {
@@ -48,7 +49,8 @@ final class Startup {
             MethodHandle mallopt = linker.downcallHandle(symbol, FunctionDescriptor.of(
                     ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
             try {
-                int arenas = (int) mallopt.invokeExact(M_ARENA_MAX, Runtime.getRuntime().availableProcessors());
+                int arenas = (int) mallopt.invokeExact(
+                        M_ARENA_MAX, ARENAS_FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors());
                 int trim = (int) mallopt.invokeExact(M_TRIM_THRESHOLD, 64 << 20);
                 int map = (int) mallopt.invokeExact(M_MMAP_THRESHOLD, 4 << 20);
             } catch (Throwable e) {
