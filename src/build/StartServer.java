@@ -36,6 +36,7 @@ Process start(Path home, Path images, Path saved, String portOffset) throws IOEx
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("PREPEND_JAVA_OPTS", "--enable-native-access=ALL-UNNAMED");
     builder.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
     IO.println("Starting WildFly; its log is " + home.resolve("standalone/log/server.log"));
     return builder.start();
