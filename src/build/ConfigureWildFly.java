@@ -13,11 +13,12 @@ void main(String[] args) throws Exception {
     Path configuration = home.resolve("standalone/configuration");
     Path pristine = configuration.resolve("standalone.xml.as-delivered");
     Path applied = configuration.resolve("applied.cli");
-    if (Files.exists(applied) && Files.mismatch(applied, script) == -1) {
-        return;
-    }
     if (Files.notExists(pristine)) {
         Files.copy(configuration.resolve("standalone.xml"), pristine);
+    }
+    boolean untouched = Files.mismatch(configuration.resolve("standalone.xml"), pristine) == -1;
+    if (!untouched && Files.exists(applied) && Files.mismatch(applied, script) == -1) {
+        return;
     }
     Files.copy(pristine, configuration.resolve("standalone.xml"), StandardCopyOption.REPLACE_EXISTING);
     Path offline = Files.createTempFile("offline", ".cli");

@@ -2,7 +2,6 @@ package io.darkroom.http;
 
 import io.darkroom.command.ImageRequest;
 import io.darkroom.protocol.RequestLexer;
-import io.darkroom.protocol.RequestString;
 import io.darkroom.reply.Answer;
 import io.darkroom.reply.Call;
 import io.darkroom.reply.Caller;
@@ -58,7 +57,9 @@ public class ImageResource {
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD})
     public CompletionStage<Response> post(String form) {
         String query = http.getQueryString();
-        return answer(query == null ? form : query + "&" + form);
+        // A form writes a space as a plus sign; a query of this protocol keeps it.
+        String modifiers = form.replace("+", "%20");
+        return answer(query == null ? modifiers : query + "&" + modifiers);
     }
 
     private CompletionStage<Response> answer(String query) {
@@ -66,9 +67,8 @@ public class ImageResource {
         Optional<ImageRequest> form = Optional.empty();
         ImageRequest request;
         try {
-            RequestString string = RequestLexer.read(path(), query);
-            form = ImageRequest.replyForm(string);
-            request = ImageRequest.parse(string);
+            form = ImageRequest.replyForm(RequestLexer.readable(query));
+            request = ImageRequest.parse(RequestLexer.read(path(), query));
         } catch (RuntimeException failure) {
             return CompletableFuture.completedFuture(failed(responses, form, failure));
         }
@@ -77,7 +77,7 @@ public class ImageResource {
 
     private CompletionStage<Answer> answer(ImageRequest request, String query) {
         try {
-            Caller caller = new Caller(PeerAddress.of(http), http.getMethod(), security::isUserInRole);
+            Caller caller = new Caller(PeerAddress.of(http), PeerAddress.isForwarded(http), http.getMethod(), security::isUserInRole);
             return Replies.answer(new Call(request, path() + "?" + query, caller, settings.current(), saver));
         } catch (RuntimeException failure) {
             return CompletableFuture.failedFuture(failure);

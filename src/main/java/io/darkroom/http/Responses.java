@@ -2,6 +2,7 @@ package io.darkroom.http;
 
 import io.darkroom.reply.Answer;
 import io.darkroom.reply.Freshness;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,8 +24,13 @@ record Responses(Request conditions) {
             return null;
         }
         EntityTag tag = new EntityTag(answer.version().get());
-        return answer.lastModified().isPresent() ? conditions.evaluatePreconditions(Date.from(answer.lastModified().get()), tag)
-                : conditions.evaluatePreconditions(tag);
+        try {
+            return answer.lastModified().isPresent() ? conditions.evaluatePreconditions(Date.from(answer.lastModified().get()), tag)
+                    : conditions.evaluatePreconditions(tag);
+        } catch (IllegalArgumentException | WebApplicationException notADate) {
+            // HTTP asks to ignore a condition whose date can't be read.
+            return null;
+        }
     }
 
     private static Response.ResponseBuilder full(Answer answer) {
@@ -36,6 +42,9 @@ record Responses(Request conditions) {
     private static Response.ResponseBuilder headers(Response.ResponseBuilder response, Answer answer) {
         answer.version().ifPresent(version -> response.tag(new EntityTag(version)));
         answer.lastModified().ifPresent(time -> response.lastModified(Date.from(time)));
+        if (answer.status() == 405) {
+            response.header(HttpHeaders.ALLOW, "GET, POST");
+        }
         if (answer.status() == 503) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }

@@ -28,7 +28,7 @@ final class WholePixels {
     static double withinLimit(double pixels) {
         if (Math.abs(pixels) > LONGEST_SIDE) {
             throw new Fault(ErrorCode.IMAGE_TOO_LARGE,
-                    "illegal image size: a picture or an offset would be %.0f pixels long; at most %d are allowed"
+                    "illegal image size: a picture or an offset would be %.4g pixels long; at most %d are allowed"
                             .formatted(Math.abs(pixels), LONGEST_SIDE));
         }
         return pixels;

@@ -35,6 +35,20 @@ public final class RequestLexer {
         return modifiers;
     }
 
+    /** The modifiers that can be read, whatever the others hold: enough to answer a broken request in the form that it asked for. */
+    public static RequestString readable(String rawQuery) {
+        String query = rawQuery == null ? "" : rawQuery.substring(0, Math.min(rawQuery.length(), LONGEST_QUERY));
+        var modifiers = new ArrayList<Modifier>();
+        for (String part : QuerySplitter.split(query)) {
+            try {
+                modifier(part).ifPresent(modifiers::add);
+            } catch (Fault unreadable) {
+                // This is the part that the request is refused for.
+            }
+        }
+        return new RequestString(ObjectPath.EMPTY, modifiers);
+    }
+
     private static Optional<Modifier> modifier(String part) {
         int equals = part.indexOf('=');
         String name = PercentDecoding.decode(equals < 0 ? part : part.substring(0, equals)).strip();

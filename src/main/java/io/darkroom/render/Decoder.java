@@ -68,7 +68,7 @@ final class Decoder {
         Map<String, Object> options = new HashMap<>(Source.SEQUENTIALLY);
         options.putAll(special);
         // Tiles can be fetched where they are needed; anything else must be read from the top, or it lands in memory as a whole.
-        if (source.header().hasField("tile-width")) {
+        if (source.header().hasField(Levels.TILED)) {
             options.remove("access");
         }
         return source.decode(scope, options);

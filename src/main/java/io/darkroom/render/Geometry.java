@@ -30,16 +30,14 @@ final class Geometry {
         if (inside.isEmpty()) {
             return decoder.nothing(plan.view().visible().size());
         }
-        Size insideTarget = share(inside, stored, target);
-        VipsImage image = decoder.read(inside, insideTarget);
+        Area place = place(inside, stored, target);
         boolean rotated = plan.rotation() != 0;
-        boolean holes = rotated || !inside.equals(stored);
-        image = holes && !image.hasAlpha() ? image.call("addalpha") : image;
-        boolean resampled = rotated || image.width() != insideTarget.width() || image.height() != insideTarget.height();
+        VipsImage image = decoder.read(inside, place.size());
+        image = (rotated || !inside.equals(stored)) && !image.hasAlpha() ? image.call("addalpha") : image;
+        boolean resampled = rotated || image.width() != place.width() || image.height() != place.height();
         Premultiplied pixels = resampled ? Premultiplied.of(image) : Premultiplied.untouched(image);
-        image = inside.equals(stored) ? pixels.image() : surround(pixels.image(), inside, stored);
-        image = resized(image, target);
-        VipsImage shown = rotated ? cutAndTurned(rotated(turned(image, toComposite)), plan.turn()) : cutAndTurned(image, toComposite);
+        image = surrounded(resized(pixels.image(), place.size()), place, target);
+        VipsImage shown = rotated ? cutAndTurned(rotated(image, toComposite), plan.turn()) : cutAndTurned(image, toComposite);
         return pixels.restore(shown);
     }
 
@@ -60,17 +58,23 @@ final class Geometry {
                 Math.max(1, (int) Math.round(plan.crop().height() * scale)));
     }
 
-    private static Size share(Area part, Area whole, Size target) {
-        return new Size(Math.max(1, (int) Math.round(target.width() * (part.width() / (double) whole.width()))),
-                Math.max(1, (int) Math.round(target.height() * (part.height() / (double) whole.height()))));
+    /** Where a part of the source comes to lie in the target that stands for the whole of the crop. */
+    private static Area place(Area part, Area whole, Size target) {
+        double x = target.width() / (double) whole.width();
+        double y = target.height() / (double) whole.height();
+        int left = edge((part.x() - whole.x()) * x, 0, target.width() - 1);
+        int top = edge((part.y() - whole.y()) * y, 0, target.height() - 1);
+        return new Area(left, top, edge((part.x() + part.width() - (double) whole.x()) * x, left + 1, target.width()) - left,
+                edge((part.y() + part.height() - (double) whole.y()) * y, top + 1, target.height()) - top);
     }
 
-    /** Puts the picture into the larger, transparent area that a crop beyond its edges asks for. */
-    private static VipsImage surround(VipsImage image, Area inside, Area wanted) {
-        double x = image.width() / (double) inside.width();
-        double y = image.height() / (double) inside.height();
-        return image.call("embed", (int) Math.round((inside.x() - wanted.x()) * x), (int) Math.round((inside.y() - wanted.y()) * y),
-                Math.max(image.width(), (int) Math.round(wanted.width() * x)), Math.max(image.height(), (int) Math.round(wanted.height() * y)),
+    private static int edge(double at, int least, int most) {
+        return Math.clamp(Math.round(at), least, most);
+    }
+
+    /** A crop beyond the source's edges is transparent there. It is added at the reply's scale: at the source's it could be endless. */
+    private static VipsImage surrounded(VipsImage image, Area place, Size target) {
+        return place.equals(Area.of(target)) ? image : image.call("embed", place.x(), place.y(), target.width(), target.height(),
                 Map.of("extend", "black"));
     }
 
@@ -104,7 +108,9 @@ final class Geometry {
     }
 
     /** Rotates about the centre into the enclosing rectangle, with what is left to scale done in the same step. */
-    private VipsImage rotated(VipsImage image) {
+    private VipsImage rotated(VipsImage stored, Turn upright) {
+        limits.checkHeld(new Size(stored.width(), stored.height()));
+        VipsImage image = turned(stored, upright);
         ViewPlan view = plan.view();
         Size scaled = plan.turn().inverse().of(view.scaled());
         double x = scaled.width() / (double) plan.composite().width() * plan.crop().width() / image.width();
@@ -112,7 +118,6 @@ final class Geometry {
         double cos = Math.cos(Math.toRadians(plan.rotation()));
         double sin = Math.sin(Math.toRadians(plan.rotation()));
         double[] matrix = {x * cos, -x * sin, y * sin, y * cos};
-        limits.checkHeld(new Size(image.width(), image.height()));
         return transformed(image.inMemory(), matrix, scaled, "black");
     }
 

@@ -14,6 +14,8 @@ import java.util.Map;
  */
 record Levels(List<Level> all) {
     private static final int MOST = 32;
+    /** Pyramids are stored in tiles; pages of a document hardly ever are, and one of half the size is no level. */
+    static final String TILED = "tile-width";
 
     /** One stored resolution and the loader's options that select it. */
     record Level(Size size, Map<String, Object> options) {
@@ -39,7 +41,7 @@ record Levels(List<Level> all) {
     static Levels of(SourceFile file, String loader, VipsImage header, VipsScope scope) {
         List<Level> levels = new ArrayList<>();
         levels.add(new Level(size(header), Map.of()));
-        if (loader.startsWith("tiff")) {
+        if (loader.startsWith("tiff") && header.hasField(TILED)) {
             int subImages = header.integer("n-subifds").orElse(0);
             String key = subImages > 0 ? "subifd" : "page";
             int first = subImages > 0 ? 0 : 1;
@@ -53,12 +55,13 @@ record Levels(List<Level> all) {
         return new Levels(List.copyOf(levels));
     }
 
-    /** Adds a level if it is half of the last one; a page of another size is another picture. */
+    /** Adds a level if it is half of the last one; any other page is another picture. */
     private static boolean add(List<Level> levels, SourceFile file, String loader, Map<String, Object> options, VipsScope scope) {
         try {
-            Size size = size(scope.open(file.path(), loader, options));
+            VipsImage image = scope.open(file.path(), loader, options);
+            Size size = size(image);
             Size last = levels.getLast().size();
-            boolean half = isHalf(size.width(), last.width()) && isHalf(size.height(), last.height());
+            boolean half = image.hasField(TILED) && isHalf(size.width(), last.width()) && isHalf(size.height(), last.height());
             if (half) {
                 levels.add(new Level(size, options));
             }

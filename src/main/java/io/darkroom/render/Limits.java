@@ -6,12 +6,15 @@ import io.darkroom.protocol.Size;
 
 /** How large pictures may be, in pixels: the reply, and a source that has no reduced levels. Reference: r-image-size-limits.md */
 public record Limits(long replyPixels, long sourcePixels) {
+    /** For formats that are decoded as a whole: a few bytes of them can stand for gigabytes. */
+    private static final long LARGEST_HELD = 100_000_000;
+
     void checkReply(Size size) {
         check("the reply image", size, replyPixels);
     }
 
-    void checkSource(Size size) {
-        check("the source image", size, sourcePixels);
+    void checkSource(Size size, boolean heldWhole) {
+        check("the source image", size, heldWhole ? Math.min(sourcePixels, LARGEST_HELD) : sourcePixels);
     }
 
     /** A rotation needs its whole picture at once, however little of it is shown. */

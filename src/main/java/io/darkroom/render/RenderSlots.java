@@ -11,6 +11,7 @@ public final class RenderSlots {
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
     private static final int MOST = 2 * PROCESSORS;
     private static final Semaphore SLOTS = new Semaphore(MOST, true);
+    private static final int LONGEST_QUEUE = 16 * MOST;
     private static final long PATIENCE_SECONDS = 30;
 
     private RenderSlots() {
@@ -23,6 +24,9 @@ public final class RenderSlots {
     }
 
     public static <T> T run(Supplier<T> work) {
+        if (SLOTS.getQueueLength() >= LONGEST_QUEUE) {
+            throw new Fault(ErrorCode.OVERLOADED, "too many images are waiting to be rendered; try again later");
+        }
         try {
             if (!SLOTS.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new Fault(ErrorCode.OVERLOADED, "no image could be rendered within " + PATIENCE_SECONDS + " s; try again later");

@@ -7,6 +7,7 @@ import io.darkroom.command.view.Bgc;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 import io.darkroom.plan.RenderPlan;
+import io.darkroom.plan.View;
 import io.darkroom.plan.ViewPlan;
 import io.darkroom.protocol.Color;
 import io.darkroom.protocol.PixelType;
@@ -33,7 +34,7 @@ public final class Renderer {
         Encoders.checkWritable(encoding.format());
         Source source = Source.open(file, evaluation.scope());
         if (!source.levels().isPyramid()) {
-            limits.checkSource(source.stored());
+            limits.checkSource(source.stored(), source.isHeldWhole());
         }
         RenderPlan plan = RenderPlan.of(request, source.stored(), source.orientation());
         limits.checkReply(plan.reply());
@@ -42,6 +43,12 @@ public final class Renderer {
         return new Rendering(source, plan, encoding, filter,
                 request.value(Bgc.COMMAND).map(Bgc::color).orElse(DEFAULT_BACKGROUND),
                 request.value(PrintRes.COMMAND).map(PrintRes::dpi).orElse(source.printResolution()), limits, evaluation);
+    }
+
+    /** Refuses what no source could make good, for a request that is only looked at. */
+    public static void check(ImageRequest request) {
+        Encoders.checkWritable(Encoding.of(request).format());
+        View.of(request);
     }
 
     /** Reads the header of a source, for replies about the file itself. */

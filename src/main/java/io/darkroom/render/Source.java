@@ -8,13 +8,17 @@ import io.darkroom.protocol.Size;
 import io.darkroom.vips.VipsException;
 import io.darkroom.vips.VipsImage;
 import io.darkroom.vips.VipsScope;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A source image whose header has been read: everything that can be told of it without decoding a pixel. */
 public final class Source {
-    /** Damage is refused: half a product's picture is worse than none. */
+    /** A file that ends too early is refused: half a product's picture is worse than none. */
     static final Map<String, Object> SEQUENTIALLY = Map.of("access", "sequential", "fail-on", "error");
+
+    private static final Set<String> SAMPLES = Set.of("uchar", "ushort");
 
     /** libvips gives one pixel a millimetre to a picture that states no resolution. */
     private static final double NO_RESOLUTION = 1.0;
@@ -39,6 +43,10 @@ public final class Source {
         try {
             String loader = scope.loaderOf(file.path());
             VipsImage header = scope.open(file.path(), loader, SEQUENTIALLY);
+            if (!SAMPLES.contains(header.format())) {
+                throw new Fault(ErrorCode.NOT_SUPPORTED, "\"%s\" has samples of type %s; those of 8 and 16 bits without sign can be read"
+                        .formatted(file.name(), header.format()));
+            }
             return new Source(file, loader, header, Levels.of(file, loader, header, scope));
         } catch (VipsException unreadable) {
             throw unreadable(file, unreadable);
@@ -57,6 +65,11 @@ public final class Source {
     /** The picture at full size, from top to bottom; with options, at a size that the format can give cheaply, or in any order. */
     VipsImage decode(VipsScope scope, Map<String, Object> options) {
         return options.equals(SEQUENTIALLY) ? header : scope.open(file.path(), loader, options);
+    }
+
+    /** Whether the decoder must hold the whole picture, however little of it is wanted. */
+    boolean isHeldWhole() {
+        return List.of("gif", "webp", "heif").contains(format()) || header.hasField("interlaced") || header.hasField("jpeg-multiscan");
     }
 
     /** The format family of the loader: "jpeg", "png", "tiff", "svg"… */

@@ -7,6 +7,6 @@ import java.time.Instant;
 public record SourceFile(Path path, String name, long length, Instant modified) {
     /** Changes when the file does. Reference: r-id.md */
     public String version() {
-        return Long.toUnsignedString(31 * modified.toEpochMilli() + length, 36);
+        return Long.toString(modified.toEpochMilli(), 36) + "-" + Long.toString(length, 36);
     }
 }

@@ -24,7 +24,7 @@ public final class Errors {
         if (type.equals("img")) {
             return Answer.text(fault.code().httpStatus(), "text/plain", text(fault) + "\n", Freshness.NEVER);
         }
-        return format(request.orElseThrow()).error(request.orElseThrow(), fault);
+        return request.map(r -> format(r).error(r, fault)).orElseThrow();
     }
 
     /** The format itself may be what was wrong. */

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** The rendered image. Reference: r-img.md */
 final class ImgReply {
+    /** A picture that takes longer is not worth a client's waiting, nor the processor's work. */
+    private static final long MOST_SECONDS = 60;
+
     private ImgReply() {
     }
 
@@ -29,6 +32,7 @@ final class ImgReply {
     private static byte[] rendered(Call call, SourceFile source) {
         return RenderSlots.run(() -> {
             try (Evaluation evaluation = new Evaluation()) {
+                evaluation.stopAfter(MOST_SECONDS);
                 return Renderer.plan(call.request(), source, call.renderLimits(), evaluation).bytes();
             }
         });

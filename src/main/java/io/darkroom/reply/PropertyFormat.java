@@ -19,7 +19,6 @@ enum PropertyFormat {
     XML("text/xml"),
     JSON("text/javascript");
 
-    private static final String DEFAULT_HANDLER = "s7jsonResponse";
     private static final String ERROR_HANDLER = "s7jsonError";
 
     private final String mimeType;
@@ -64,7 +63,7 @@ enum PropertyFormat {
             case TEXT -> PropertiesText.ok(properties, Instant.now());
             case JAVASCRIPT -> javascript(properties);
             case XML -> XmlProperties.of(properties);
-            case JSON -> Jsonp.call(request.value(Handler.COMMAND).map(Handler::function).orElse(DEFAULT_HANDLER), properties, id(request));
+            case JSON -> Jsonp.call(request.value(Handler.COMMAND, Handler.DEFAULT).function(), properties, id(request));
         };
     }
 

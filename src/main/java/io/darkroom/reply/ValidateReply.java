@@ -1,5 +1,6 @@
 package io.darkroom.reply;
 
+import io.darkroom.render.Renderer;
 import java.util.Map;
 
 /** A request that has come this far can be read; its objects are not looked at. Reference: r-is-http-validate.md */
@@ -8,6 +9,7 @@ final class ValidateReply {
     }
 
     static Answer answer(Call call) {
+        Renderer.check(call.request());
         return PropertyFormat.answer(call.request(), Map.of("request.isValid", "1"), Freshness.NEVER);
     }
 }

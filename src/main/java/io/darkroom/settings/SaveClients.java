@@ -40,6 +40,11 @@ public record SaveClients(List<AddressBlock> blocks) {
         return blocks.stream().anyMatch(block -> block.contains(bytes));
     }
 
+    /** Whether {@code any} is among them. */
+    public boolean allowsAnyone() {
+        return blocks.containsAll(ANY);
+    }
+
     private static List<AddressBlock> blocks(String... texts) {
         return Stream.of(texts).map(AddressBlock::parse).toList();
     }

@@ -1,6 +1,5 @@
 package io.darkroom.vips;
 
-import io.darkroom.save.Deadline;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -15,8 +14,8 @@ public final class VipsLeakCheck implements LauncherSessionListener {
             return;
         }
         // The threads of libvips put away their last buffers after an evaluation that was stopped has returned.
-        Deadline patience = Deadline.in(5_000);
-        while (held(vips) && !patience.passed()) {
+        long end = System.nanoTime() + 5_000_000_000L;
+        while (held(vips) && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
         if (held(vips)) {

@@ -4,7 +4,7 @@ import io.darkroom.command.Command;
 import io.darkroom.command.Scope;
 import io.darkroom.protocol.Arguments;
 
-/** Mirrors a layer after its crop and before its rotation. Reference: r-flip.md */
+/** Mirrors the composite image, after the crop and the rotation of its layer. Reference: r-flip.md */
 public record Flip(boolean leftRight, boolean upDown) {
     public static final Command<Flip> COMMAND = Command.of("flip", Scope.LAYER, Flip::read);
 

@@ -9,6 +9,6 @@ public record PrintRes(double dpi) {
     public static final Command<PrintRes> COMMAND = Command.of("printRes", Scope.REQUEST, PrintRes::read);
 
     private static PrintRes read(Arguments arguments) {
-        return new PrintRes(arguments.noMoreThan(1).positive(0));
+        return new PrintRes(arguments.noMoreThan(1).real(0, 1, 65_535));
     }
 }

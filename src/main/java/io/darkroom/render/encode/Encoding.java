@@ -9,6 +9,8 @@ import io.darkroom.command.request.OutputFormat;
 import io.darkroom.command.request.Pscan;
 import io.darkroom.command.request.Qlt;
 import io.darkroom.command.request.Quantize;
+import io.darkroom.error.ErrorCode;
+import io.darkroom.error.Fault;
 import io.darkroom.protocol.PixelType;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +22,6 @@ public record Encoding(
         Compression compression,
         Qlt quality,
         int maxKilobytes,
-        Pscan scans,
         Quantize quantize,
         boolean iccEmbed) {
 
@@ -30,14 +31,21 @@ public record Encoding(
     public static Encoding of(ImageRequest request) {
         Fmt fmt = request.value(Fmt.COMMAND, Fmt.DEFAULT);
         OutputFormat format = fmt.format();
+        Pscan scans = request.value(Pscan.COMMAND, Pscan.AUTO);
+        if (format.progressive() && scans.scans() != 0) {
+            throw new Fault(ErrorCode.NOT_SUPPORTED, "pscan=" + scans.scans() + " is not supported by this version; pscan=auto is");
+        }
+        Quantize quantize = request.value(Quantize.COMMAND, Quantize.DEFAULT);
+        if (format.palette() && format.alpha() && quantize.palette() == Quantize.Palette.MAC) {
+            throw new Fault(ErrorCode.BAD_VALUE, "quantize=mac: the mac palette is for gif and png8 only, not for " + format.protocolName());
+        }
         return new Encoding(
                 format,
                 fmt.pixelType().orElse(PixelType.RGB),
                 fmt.compression().orElse(format.compressions().contains(Compression.LOSSY) ? Compression.LOSSY : Compression.NONE),
                 request.value(Qlt.COMMAND, DEFAULT_QUALITY),
                 request.value(JpegSize.COMMAND).map(JpegSize::kilobytes).orElse(0),
-                request.value(Pscan.COMMAND, Pscan.AUTO),
-                request.value(Quantize.COMMAND, Quantize.DEFAULT),
+                quantize,
                 request.value(IccEmbed.COMMAND).map(IccEmbed::embed).orElse(false) && format.embedsIcc());
     }
 

@@ -14,10 +14,6 @@ final class JpegEncoder implements Encoder {
 
     @Override
     public void encode(VipsImage image, Encoding encoding, Sink sink) {
-        if (encoding.format().progressive() && encoding.scans().scans() != 0) {
-            throw new Fault(ErrorCode.NOT_SUPPORTED, "pscan=" + encoding.scans().scans()
-                    + " is not supported by this version; pscan=auto is");
-        }
         Jfif jfif = new Jfif(image.xres() * MM_PER_INCH);
         if (encoding.maxKilobytes() > 0) {
             sink.put(jfif.into(withinSize(image.inMemory(), encoding)));
@@ -32,14 +28,14 @@ final class JpegEncoder implements Encoder {
 
     /** The best quality, up to the one asked for, whose bytes stay within the limit. */
     private static byte[] withinSize(VipsImage image, Encoding encoding) {
-        byte[] best = image.encode(SAVER, options(encoding, encoding.quality().quality()));
-        if (fits(best, encoding)) {
-            return best;
+        byte[] first = image.encode(SAVER, options(encoding, encoding.quality().quality()));
+        if (fits(first, encoding)) {
+            return first;
         }
-        best = null;
+        byte[] best = null;
         int low = 1;
         int high = encoding.quality().quality() - 1;
-        int smallest = Integer.MAX_VALUE;
+        int smallest = first.length;
         while (low <= high) {
             int middle = (low + high) / 2;
             byte[] bytes = image.encode(SAVER, options(encoding, middle));
@@ -53,7 +49,7 @@ final class JpegEncoder implements Encoder {
         }
         if (best == null) {
             throw new Fault(ErrorCode.BAD_VALUE, "jpegSize=%d: at the lowest quality the image still has %d kilobytes; ask for more, or for a smaller image"
-                    .formatted(encoding.maxKilobytes(), (Math.min(smallest, image.encode(SAVER, options(encoding, 1)).length) + 1023) / 1024));
+                    .formatted(encoding.maxKilobytes(), (smallest + JFIF_BYTES + 1023) / 1024));
         }
         return best;
     }

@@ -18,6 +18,6 @@ class PrintResTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "-72", "", "72dpi"})
     void nothingElseIsAllowed(String text) {
-        refused("printres=" + text, "printRes=" + text + ": a number greater than 0");
+        refused("printres=" + text, "printRes=" + text + ": a number from 1 to 65535");
     }
 }

@@ -1,0 +1,18 @@
+package io.darkroom.http;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Answers for what the HTTP library refuses before the resource is reached, in words that tell nothing about it. */
+@Provider
+public class ErrorMapper implements ExceptionMapper<WebApplicationException> {
+    @Override
+    public Response toResponse(WebApplicationException refused) {
+        Response.StatusType status = refused.getResponse().getStatusInfo();
+        return Response.status(status).type(MediaType.TEXT_PLAIN_TYPE)
+                .entity(status.getStatusCode() + " " + status.getReasonPhrase() + "\n").build();
+    }
+}
