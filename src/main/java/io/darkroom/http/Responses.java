@@ -2,7 +2,6 @@ package io.darkroom.http;
 
 import io.darkroom.reply.Answer;
 import io.darkroom.reply.Freshness;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -27,7 +26,7 @@ record Responses(Request conditions) {
         try {
             return answer.lastModified().isPresent() ? conditions.evaluatePreconditions(Date.from(answer.lastModified().get()), tag)
                     : conditions.evaluatePreconditions(tag);
-        } catch (IllegalArgumentException | WebApplicationException notADate) {
+        } catch (RuntimeException notADate) {
             // HTTP asks to ignore a condition whose date can't be read.
             return null;
         }
