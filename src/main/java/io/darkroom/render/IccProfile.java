@@ -14,8 +14,10 @@ record IccProfile(byte[] bytes, String description) {
         return new IccProfile(bytes, describe(ByteBuffer.wrap(bytes)));
     }
 
+    /** By name: the tiny profile that social networks embed is called "c2". */
     boolean isSrgb() {
-        return description.toLowerCase(Locale.ROOT).contains("srgb");
+        String name = description.toLowerCase(Locale.ROOT);
+        return name.startsWith("srgb") && !name.contains("linear") || name.equals("c2");
     }
 
     /** Profiles in the wild are often damaged: one without a readable name is simply nameless. */

@@ -14,6 +14,7 @@ import io.darkroom.protocol.PixelType;
 import io.darkroom.protocol.Size;
 import io.darkroom.render.encode.Encoders;
 import io.darkroom.render.encode.Encoding;
+import io.darkroom.render.encode.PrintResolution;
 import io.darkroom.render.encode.Sink;
 import io.darkroom.vips.VipsException;
 import io.darkroom.vips.VipsImage;
@@ -23,7 +24,6 @@ import java.util.Map;
 /** The renderer as one readable list: read, place, convert, lay on the background, label, encode. */
 public final class Renderer {
     private static final Color DEFAULT_BACKGROUND = Color.WHITE;
-    private static final double MM_PER_INCH = 25.4;
 
     private Renderer() {
     }
@@ -87,7 +87,7 @@ public final class Renderer {
     }
 
     private static VipsImage labelled(VipsImage image, Rendering rendering) {
-        double pixelsPerMillimetre = rendering.printResolution() / MM_PER_INCH;
+        double pixelsPerMillimetre = PrintResolution.perMillimetre(rendering.printResolution());
         VipsImage labelled = image.call("copy", Map.of("xres", pixelsPerMillimetre, "yres", pixelsPerMillimetre));
         labelled.set("concurrency", RenderSlots.threadsForOne());
         if (rendering.encoding().iccEmbed()) {

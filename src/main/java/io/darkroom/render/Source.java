@@ -5,6 +5,7 @@ import io.darkroom.error.Fault;
 import io.darkroom.plan.Turn;
 import io.darkroom.protocol.PixelType;
 import io.darkroom.protocol.Size;
+import io.darkroom.render.encode.PrintResolution;
 import io.darkroom.vips.VipsException;
 import io.darkroom.vips.VipsImage;
 import io.darkroom.vips.VipsScope;
@@ -23,7 +24,6 @@ public final class Source {
     /** libvips gives one pixel a millimetre to a picture that states no resolution. */
     private static final double NO_RESOLUTION = 1.0;
     private static final double DEFAULT_DPI = 72;
-    private static final double MM_PER_INCH = 25.4;
 
     private final SourceFile file;
     private final String loader;
@@ -127,6 +127,6 @@ public final class Source {
 
     /** The print resolution in dots per inch. Reference: r-printres.md */
     public double printResolution() {
-        return statesResolution() ? header.xres() * MM_PER_INCH : DEFAULT_DPI;
+        return statesResolution() ? PrintResolution.dpi(header) : DEFAULT_DPI;
     }
 }

@@ -38,10 +38,10 @@ public record SourceFolders(List<Path> roots) {
 
     private static Optional<SourceFile> in(Path root, String name) {
         try {
-            Path path = root.resolve(name);
+            // A link may lead from one folder of the root to another, but never out of it; what was looked at is what is opened.
+            Path path = root.resolve(name).toRealPath();
             BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
-            // A link may lead from one folder of the root to another, but never out of it.
-            if (!found.isRegularFile() || !path.toRealPath().startsWith(root.toRealPath())) {
+            if (!found.isRegularFile() || !path.startsWith(root.toRealPath())) {
                 return Optional.empty();
             }
             return Optional.of(new SourceFile(path, name, found.size(), found.lastModifiedTime().toInstant()));

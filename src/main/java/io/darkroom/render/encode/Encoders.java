@@ -11,15 +11,15 @@ import java.util.Map;
 
 /** The one list of encoders. */
 public final class Encoders {
+    private static final Encoder PALETTE = new PaletteFormats();
+
     private static final Map<Family, Encoder> ALL = Map.of(
             Family.AVIF, new AvifEncoder(),
-            Family.GIF, new PaletteFormats(),
+            Family.GIF, PALETTE,
             Family.JPEG, new JpegEncoder(),
             Family.PNG, new PngEncoder(),
             Family.TIFF, new TiffEncoder(),
             Family.WEBP, new WebpEncoder());
-
-    private static final Encoder PALETTE = new PaletteFormats();
 
     private Encoders() {
     }
@@ -46,6 +46,7 @@ public final class Encoders {
     public static void checkWritable(OutputFormat format) {
         String saver = switch (format.family()) {
             case AVIF -> "heifsave_target";
+            // Written without the pixel library's help; this is an operation that every copy has.
             case GIF -> "copy";
             case JPEG -> "jpegsave_target";
             case PNG -> "pngsave_target";

@@ -9,12 +9,11 @@ import java.util.Map;
 /** JPEG, baseline and progressive, if need be at a lower quality to stay below a size. Reference: r-is-http-qlt.md, r-jpegsize.md */
 final class JpegEncoder implements Encoder {
     private static final String SAVER = "jpegsave_target";
-    private static final double MM_PER_INCH = 25.4;
     private static final int JFIF_BYTES = 18;
 
     @Override
     public void encode(VipsImage image, Encoding encoding, Sink sink) {
-        Jfif jfif = new Jfif(image.xres() * MM_PER_INCH);
+        Jfif jfif = new Jfif(PrintResolution.dpi(image));
         if (encoding.maxKilobytes() > 0) {
             sink.put(jfif.into(withinSize(image.inMemory(), encoding)));
             return;

@@ -8,8 +8,6 @@ import java.util.Optional;
 
 /** GIF and 8-bit PNG, whose palettes follow quantize=. Reference: r-is-http-quantize.md */
 final class PaletteFormats implements Encoder {
-    private static final double MM_PER_INCH = 25.4;
-
     @Override
     public void encode(VipsImage image, Encoding encoding, Sink sink) {
         PaletteEncoder.refuseTooLarge(image.width(), image.height());
@@ -17,7 +15,7 @@ final class PaletteFormats implements Encoder {
         boolean alpha = encoding.format().alpha();
         sink.put(encoding.format().family() == Family.GIF
                 ? PaletteEncoder.gif(pixels, encoding.quantize(), alpha)
-                : PaletteEncoder.png(pixels, encoding.quantize(), alpha, image.xres() * MM_PER_INCH,
+                : PaletteEncoder.png(pixels, encoding.quantize(), alpha, PrintResolution.dpi(image),
                         encoding.iccEmbed() ? image.blob("icc-profile-data") : Optional.empty()));
     }
 
