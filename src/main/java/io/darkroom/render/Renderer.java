@@ -89,6 +89,8 @@ public final class Renderer {
     private static VipsImage labelled(VipsImage image, Rendering rendering) {
         double pixelsPerMillimetre = PrintResolution.perMillimetre(rendering.printResolution());
         VipsImage labelled = image.call("copy", Map.of("xres", pixelsPerMillimetre, "yres", pixelsPerMillimetre));
+        // The picture stands upright by now; some encoders would turn it once more.
+        labelled.remove("orientation");
         labelled.set("concurrency", RenderSlots.threadsForOne());
         if (rendering.encoding().iccEmbed()) {
             OutputProfile.of(rendering.source(), rendering.encoding().pixelType())

@@ -29,6 +29,11 @@ final class Darkroom {
         return send(headers.length == 0 ? builder : builder.headers(headers));
     }
 
+    /** For a request that must be answered within this time. */
+    static Reply get(Duration atMost, String request) {
+        return send(to(request).timeout(atMost).GET());
+    }
+
     static Reply head(String request) {
         return send(to(request).method("HEAD", BodyPublishers.noBody()));
     }

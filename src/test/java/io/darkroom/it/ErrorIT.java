@@ -41,6 +41,9 @@ class ErrorIT extends DeployedWar {
         "cache=maybe        | cache=maybe  | validate",
         "req=dance          | req=dance    | saveToFile",
         "quantize=art       | quantize=art | adaptive",
+        "printRes=1e300     | printRes=1e300 | 65535",
+        "printRes=70000     | printRes=70000 | 65535",
+        "printRes=0.5       | printRes=0.5 | 1",
         "wid=1,2            | wid=1,2      | one"})
     void aBadValueIsRefusedWithCommandValueAndWhatIsAllowed(String query, String said, String allowed) {
         Reply reply = get("testcard?" + query.strip());
@@ -106,6 +109,21 @@ class ErrorIT extends DeployedWar {
         assertEquals(403, save.status());
         assertEquals("failed", save.properties().getProperty("status"), save.text());
         assertTrue(save.properties().getProperty("error.message").contains("wid=none"), save.text());
+    }
+
+    /** These faults are found before the request has been read to its end. */
+    @Test
+    void aFaultOfTheSpellingIsReportedInTheFormatOfItsTypeToo() {
+        for (String fault : new String[] {"%00", "%zz", "%ff"}) {
+            Reply save = RawHttp.get("/is/image/testcard?req=saveToFile&name=x.jpg" + fault);
+            assertEquals(403, save.status(), fault);
+            assertTrue(save.text().startsWith("#S7Z ERROR\n"), save.text());
+            assertEquals("failed", save.properties().getProperty("status"), save.text());
+            Reply json = RawHttp.get("/is/image/testcard?req=props,json&id=5&wid=" + fault);
+            assertEquals(403, json.status(), fault);
+            assertTrue(json.text().matches("/\\*jsonp\\*/s7jsonError\\(\\{\"message\":\"[^\"].*\\},\"5\"\\);"), json.text());
+            assertNothingInner(json);
+        }
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reply is besides its body: status, headers, and what a client's own copy is good for. */
@@ -57,6 +58,26 @@ class HttpIT extends DeployedWar {
             get("testcard?wid=50", "If-Modified-Since", HTTP_DATE.format(Instant.EPOCH))}) {
             assertEquals(200, again.status());
             assertTrue(again.body().length > 0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"If-Modified-Since|garbage", "If-Unmodified-Since|junk", "If-Modified-Since|0", "If-Unmodified-Since|2024-02-29T00:00:00Z"})
+    void aDateThatIsNoneIsIgnored(String header, String value) {
+        Reply reply = get("testcard?wid=50", header, value);
+        assertEquals(200, reply.status(), reply::text);
+        assertArrayEquals(ok("testcard?wid=50").body(), reply.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage/;;", "garbage", "*/*;q=x", "image/jpeg;=", ",,;"})
+    void anAcceptHeaderThatMakesNoSenseIsNoReasonToTellOfTheServersInside(String accept) {
+        Reply reply = get("testcard?wid=50", "Accept", accept);
+        if (reply.status() == 200) {
+            assertArrayEquals(ok("testcard?wid=50").body(), reply.body());
+        } else {
+            assertTrue(reply.status() >= 400 && reply.status() < 500, accept + " → " + reply.status());
+            assertFalse(reply.text().matches("(?is).*(RESTEASY|exception|jakarta|<html).*"), reply::text);
         }
     }
 

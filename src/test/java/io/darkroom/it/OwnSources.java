@@ -13,10 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Source images that a test makes for itself, in the folder {@code it} of the server's images. */
 final class OwnSources {
@@ -46,25 +43,6 @@ final class OwnSources {
         }
     }
 
-    /** A TIFF whose pages are half as large each, and of another colour each, so that a reply shows which of them was read. */
-    static void writePages(String name, int width, int height, int... colours) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
-        try (var out = new MemoryCacheImageOutputStream(bytes)) {
-            writer.setOutput(out);
-            writer.prepareWriteSequence(null);
-            for (int i = 0; i < colours.length; i++) {
-                var page = new BufferedImage(width >> i, height >> i, BufferedImage.TYPE_INT_RGB);
-                page.setRGB(0, 0, page.getWidth(), page.getHeight(), Picture.drawn(page.getWidth(), page.getHeight(), flat(colours[i])).pixels(), 0, page.getWidth());
-                writer.writeToSequence(new IIOImage(page, null, null), writer.getDefaultWriteParam());
-            }
-            writer.endWriteSequence();
-        } finally {
-            writer.dispose();
-        }
-        file(name, bytes.toByteArray());
-    }
-
     /** A PNG of one 16-bit gray component: the value of a pixel is 257 times its column. */
     static void writeGray16(String name) throws IOException {
         var image = new BufferedImage(256, 8, BufferedImage.TYPE_USHORT_GRAY);
@@ -90,9 +68,5 @@ final class OwnSources {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static java.util.function.IntBinaryOperator flat(int colour) {
-        return (_, _) -> colour;
     }
 }

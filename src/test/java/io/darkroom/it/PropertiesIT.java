@@ -121,6 +121,18 @@ class PropertiesIT extends DeployedWar {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"fmt=pjpeg&pscan=3", "fmt=gif-alpha&quantize=mac", "fit=crop", "fmt=jpeg&printRes=70000"})
+    void whatTheImageRefusesIsRefusedHereForTheSameReason(String query) {
+        String refused = Darkroom.refused("testcard?" + query).strip();
+        Reply props = get("testcard?req=props&" + query);
+        assertEquals(403, props.status(), props::text);
+        assertTrue(refused.endsWith(props.properties().getProperty("error.message")), props::text);
+        Reply validate = get("testcard?req=validate&" + query);
+        assertEquals(403, validate.status(), validate::text);
+        assertTrue(refused.endsWith(validate.properties().getProperty("error.message")), validate::text);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"props", "imageprops", "exists"})
     void propertiesMayBeKeptForAWhile(String type) {
         assertTrue(ok("testcard?req=" + type).header("Cache-Control").matches("max-age=[1-9]\\d*"));

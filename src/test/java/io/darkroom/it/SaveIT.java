@@ -100,6 +100,15 @@ class SaveIT extends DeployedWar {
     }
 
     @Test
+    void aPlusIsASpaceInAFormAndAPlusInAQuery() {
+        assertEquals("my file.jpg", post("testcard", "req=saveToFile&name=my+file.jpg").properties().getProperty("name"));
+        assertEquals("a+b.jpg", post("testcard", "req=saveToFile&name=a%2Bb.jpg").properties().getProperty("name"));
+        assertEquals("my+file.jpg", ok("testcard?req=saveToFile&name=my+file.jpg").properties().getProperty("name"));
+        assertEquals("c+d.jpg", post("testcard?name=c+d.jpg", "req=saveToFile").properties().getProperty("name"));
+        assertEquals(List.of("a+b.jpg", "c+d.jpg", "my file.jpg", "my+file.jpg"), folder.names());
+    }
+
+    @Test
     void thirtyTwoSavesToOneNameLeaveOneWholeFile() throws Exception {
         List<String> views = IntStream.range(0, 4).mapToObj(i -> "shoes/boot-small?wid=" + (600 + 10 * i)).toList();
         List<String> possible = views.stream().map(view -> java.util.HexFormat.of().formatHex(ok(view).body())).toList();

@@ -17,6 +17,8 @@ import org.jboss.dmr.ModelNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A setting that the administrator changes holds from the next request on, and a bad one is named. */
 class SettingsIT extends DeployedWar {
@@ -30,7 +32,7 @@ class SettingsIT extends DeployedWar {
 
     @AfterEach
     void restore() {
-        for (String name : List.of("RootPath", "MaxRenderPixels", "MaxSavePixels", "SaveClients", "SaveRole", "SaveTimeout", "SaveExecutor")) {
+        for (String name : List.of("RootPath", "MaxRenderPixels", "MaxSavePixels", "SaveClients", "SaveRole", "SaveTimeout", "SaveExecutor", "LibVips")) {
             if (!name.equals("RootPath")) {
                 property(name).remove();
             }
@@ -95,6 +97,31 @@ class SettingsIT extends DeployedWar {
         property("SaveRole").set("photographer");
         assertTrue(get("testcard?req=saveToFile&name=y.jpg").text().contains("darkroom.SaveRole"));
         assertEquals(List.of("x.jpg"), new SaveFolder().names());
+    }
+
+    /** Behind a proxy every caller has the proxy's address, which may well be this host's. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"X-Forwarded-For|203.0.113.7", "X-Forwarded-For|127.0.0.1", "Forwarded|for=127.0.0.1", "Via|1.1 proxy"})
+    void aSaveThatCameThroughAProxyIsNotTakenForThisHostsOwn(String header, String value) {
+        Reply refused = get("testcard?req=saveToFile&name=x.jpg", header, value);
+        assertEquals(403, refused.status(), refused::text);
+        assertEquals("failed", refused.properties().getProperty("status"), refused.text());
+        assertTrue(refused.text().contains("darkroom.SaveClients"), refused.text());
+        assertEquals(List.of(), new SaveFolder().names());
+        assertEquals(200, get("testcard?wid=10", header, value).status());
+        property("SaveClients").set("any");
+        assertEquals("done", get("testcard?req=saveToFile&name=x.jpg", header, value).properties().getProperty("status"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SavePath,../../x", "MaxRenderPixels,many", "SaveClients,everybody", "LibVips,relative.so"})
+    void aBadValueLeavesTheLastGoodSettingsInForce(String name, String bad) {
+        assertEquals("done", ok("testcard?req=saveToFile&name=before.jpg").properties().getProperty("status"));
+        property(name).set(bad);
+        assertEquals(200, get("testcard?wid=10").status());
+        Reply reply = get("testcard?req=saveToFile&name=after.jpg");
+        assertEquals("done", reply.properties().getProperty("status"), reply.text());
+        assertEquals(List.of("after.jpg", "before.jpg"), new SaveFolder().names());
     }
 
     @Test

@@ -99,14 +99,19 @@ class SourceIT extends DeployedWar {
     @ParameterizedTest
     @CsvSource({"1600,0", "801,0", "800,1", "500,1", "401,1", "400,2", "100,2"})
     void theSmallestSufficientLevelOfAPyramidIsRead(int width, int level) throws IOException {
-        OwnSources.writePages("levels.tif", 1600, 1200, RED, GREEN, BLUE);
+        TiffPages.writePyramid("levels.tif", 1600, 1200, RED, GREEN, BLUE);
         assertEquals(new int[] {RED, GREEN, BLUE}[level], picture("it/levels?wid=" + width).at(width / 2, width / 4));
     }
 
-    @Test
-    void pagesOfOtherSizesAreNoLevels() throws IOException {
-        OwnSources.writePages("page.tif", 300, 200, RED);
-        assertEquals(RED, picture("it/page?wid=20").at(3, 3));
+    @ParameterizedTest
+    @ValueSource(ints = {300, 150, 100, 20})
+    void theFirstPageIsShownHoweverSmallTheOthersAre(int width) throws IOException {
+        TiffPages.write("pages.tif", 300, 200, RED, GREEN, BLUE);
+        Picture reply = picture("it/pages?wid=" + width);
+        assertSame(Picture.drawn(width, reply.height(), (_, _) -> RED), reply);
+        assertEquals(300, ok("it/pages?req=imageprops").number("image.width"));
+        TiffPages.write("page.tif", 300, 200, RED);
+        assertSame(reply, picture("it/page?wid=" + width));
     }
 
     @Test
