@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -43,9 +42,6 @@ public class ImageResource {
 
     @Context
     private Request conditions;
-
-    @Context
-    private SecurityContext security;
 
     @GET
     public CompletionStage<Response> get() {
@@ -77,7 +73,7 @@ public class ImageResource {
 
     private CompletionStage<Answer> answer(ImageRequest request, String query) {
         try {
-            Caller caller = new Caller(PeerAddress.of(http), PeerAddress.isForwarded(http), http.getMethod(), security::isUserInRole);
+            Caller caller = new Caller(PeerAddress.of(http), PeerAddress.isForwarded(http), http.getMethod(), new Credentials(http)::inRole);
             return Replies.answer(new Call(request, path() + "?" + query, caller, settings.current(), saver));
         } catch (RuntimeException failure) {
             return CompletableFuture.failedFuture(failure);

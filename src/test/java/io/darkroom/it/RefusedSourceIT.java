@@ -31,7 +31,7 @@ class RefusedSourceIT extends DeployedWar {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final int SIDE = 22_000;
     /** The most that the format can say. */
-    private static final int WEBP_SIDE = 1 << 14;
+    private static final int WEBP_SIDE = (1 << 14) - 1;
     private static final int SAMPLE_FORMAT = 339;
 
     @Test
@@ -53,7 +53,7 @@ class RefusedSourceIT extends DeployedWar {
     }
 
     @ParameterizedTest
-    @CsvSource({"float,3", "short,2", "double,3"})
+    @CsvSource({"float,3", "short,2"})
     void samplesThatAreNoBrightnessAreRefusedByName(String format, int sampleFormat) throws IOException {
         String name = format + ".tif";
         OwnSources.write(name, new byte[64 * 64], 64, 1, "b-w", "tiffsave_target", Map.of(), image -> image.call("cast", format));
@@ -64,7 +64,7 @@ class RefusedSourceIT extends DeployedWar {
             assertTrue(reply.text().contains("it/" + format), reply.text());
             assertFalse(reply.text().contains("vips"), reply.text());
         }
-        assertTrue(refused("it/" + format).startsWith("Image can't be read"), () -> refused("it/" + format));
+        assertTrue(refused("it/" + format).contains("samples of type " + format), () -> refused("it/" + format));
     }
 
     private static void assertTooLarge(String name) {

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -22,11 +26,30 @@ final class SaveFolder {
 
     /** All that lies in it, hidden files too. */
     List<String> names() {
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> !file.equals(root)).map(file -> root.relativize(file).toString()).sorted().toList();
+        List<String> names = new ArrayList<>();
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return folder.equals(root) ? FileVisitResult.CONTINUE : visitFile(folder, attributes);
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    names.add(root.relativize(file).toString());
+                    return FileVisitResult.CONTINUE;
+                }
+
+                /** A temporary file may vanish between being listed and being looked at. */
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return names.stream().sorted().toList();
     }
 
     void clear() {

@@ -13,6 +13,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.plugins.tiff.BaselineTIFFTagSet;
 import javax.imageio.plugins.tiff.TIFFDirectory;
 import javax.imageio.plugins.tiff.TIFFField;
+import javax.imageio.plugins.tiff.TIFFTag;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** TIFFs whose pages are half as large each, and of another colour each, so that a reply shows which of them was read. */
@@ -66,7 +67,7 @@ final class TiffPages {
         TIFFDirectory directory = TIFFDirectory.createFromMetadata(
                 writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(page), param));
         directory.addTIFFField(new TIFFField(BaselineTIFFTagSet.getInstance().getTag(BaselineTIFFTagSet.TAG_NEW_SUBFILE_TYPE),
-                BaselineTIFFTagSet.NEW_SUBFILE_TYPE_REDUCED_RESOLUTION));
+                TIFFTag.TIFF_LONG, 1, new long[] {BaselineTIFFTagSet.NEW_SUBFILE_TYPE_REDUCED_RESOLUTION}));
         return directory.getAsMetadata();
     }
 }
