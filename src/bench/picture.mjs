@@ -35,13 +35,13 @@ export async function similarity(file, workload, { width, height }) {
 export async function makeHuge(sample, target) {
   if (existsSync(target)) return;
   mkdirSync(dirname(target), { recursive: true });
-  const tile = await sharp(sample).resize(4000, 2800, { fit: 'cover' }).raw().toBuffer({ resolveWithObject: true });
+  const tile = await sharp(sample).resize(4000, 2776, { fit: 'cover' }).raw().toBuffer({ resolveWithObject: true });
   const raw = { raw: tile.info };
   const flopped = await sharp(tile.data, raw).flop().raw().toBuffer();
   const flipped = await sharp(tile.data, raw).flip().raw().toBuffer();
   const tiles = [tile.data, flopped, tile.data, flipped, tile.data, flipped, tile.data, flopped, tile.data];
-  const composite = tiles.map((input, i) => ({ input, ...raw, left: i % 3 * 4000, top: Math.floor(i / 3) * 2800 }));
-  const canvas = { create: { width: 12000, height: 8400, channels: 3, background: 'black' } };
+  const composite = tiles.map((input, i) => ({ input, ...raw, left: i % 3 * 4000, top: Math.floor(i / 3) * 2776 }));
+  const canvas = { create: { width: 12000, height: 8328, channels: 3, background: 'black' } };
   await sharp(canvas).composite(composite).jpeg({ quality: 90 }).toFile(`${target}.tmp`);
   renameSync(`${target}.tmp`, target);
 }

@@ -69,7 +69,8 @@ public final class Source {
 
     /** Whether the decoder must hold the whole picture, however little of it is wanted. */
     boolean isHeldWhole() {
-        return List.of("gif", "webp", "heif").contains(format()) || header.hasField("interlaced") || header.hasField("jpeg-multiscan");
+        return List.of("gif", "webp", "heif").contains(format()) || header.integer("interlaced").orElse(0) != 0
+                || header.integer("jpeg-multiscan").orElse(0) != 0;
     }
 
     /** The format family of the loader: "jpeg", "png", "tiff", "svg"… */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RendererTest {
@@ -63,6 +64,17 @@ class RendererTest {
             int below = 3 * (30 * 20 + 10);
             int above = 3 * (10 * 20 + 10);
             assertTrue((pixels[above] & 255) > 200 && (pixels[below] & 255) < 60, "red must be on top");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jpegsave_target,interlace,false,false", "jpegsave_target,interlace,true,true", "pngsave_target,interlace,false,false",
+            "pngsave_target,interlace,true,true", "tiffsave_target,bigtiff,false,false", "webpsave_target,lossless,true,true"})
+    void onlyWhatADecoderMustHoldCountsAsHeld(String saver, String option, boolean value, boolean held) throws IOException {
+        try (VipsScope scope = new VipsScope()) {
+            Path file = folder.resolve("held");
+            Files.write(file, scope.call("black", 64, 64, Map.of("bands", 3)).encode(saver, Map.of(option, value)));
+            assertEquals(held, Source.open(new SourceFile(file, "held", 1, Instant.EPOCH), scope).isHeldWhole());
         }
     }
 
