@@ -60,12 +60,11 @@ public class ImageResource {
 
     private CompletionStage<Response> answer(String query) {
         Responses responses = new Responses(conditions);
-        Optional<ImageRequest> form = Optional.empty();
         ImageRequest request;
         try {
-            form = ImageRequest.replyForm(RequestLexer.readable(query));
             request = ImageRequest.parse(RequestLexer.read(path(), query));
         } catch (RuntimeException failure) {
+            Optional<ImageRequest> form = ImageRequest.replyForm(RequestLexer.readable(query));
             return CompletableFuture.completedFuture(failed(responses, form, failure));
         }
         return answer(request, query).thenApply(responses::of).exceptionally(failure -> failed(responses, Optional.of(request), failure));
