@@ -1,6 +1,7 @@
 package io.darkroom.http;
 
 import io.darkroom.save.LeftoverFiles;
+import io.darkroom.save.Saves;
 import io.darkroom.settings.ServerSettings;
 import io.darkroom.settings.Settings;
 import io.darkroom.vips.Vips;
@@ -13,13 +14,16 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What happens once, when the WAR is deployed: settings are checked, libvips is loaded, left-over files are cleared away. */
+/** What happens once: at the start settings are checked, libvips is loaded, left-over files are cleared away; at the end saves are. */
 @WebListener
 public class Deployment implements ServletContextListener {
     private static final Logger LOG = Logger.getLogger(Deployment.class.getName());
 
     @Inject
     private ServerSettings serverSettings;
+
+    @Inject
+    private Saves saves;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -29,6 +33,11 @@ public class Deployment implements ServletContextListener {
             event.getServletContext().getContextPath(), vips.version(),
             settings.savePath().isPresent() ? "saving is on" : "saving is off, for darkroom.SavePath is not set"});
         settings.savePath().ifPresent(Deployment::prepare);
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        saves.close();
     }
 
     private static void prepare(Path folder) {

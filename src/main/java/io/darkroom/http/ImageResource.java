@@ -59,7 +59,8 @@ public class ImageResource {
     }
 
     private CompletionStage<Response> answer(String query) {
-        Responses responses = new Responses(conditions);
+        String id = RequestId.of(http);
+        Responses responses = new Responses(conditions, id);
         ImageRequest request;
         try {
             request = ImageRequest.parse(RequestLexer.read(path(), query));
@@ -67,13 +68,13 @@ public class ImageResource {
             Optional<ImageRequest> form = ImageRequest.replyForm(RequestLexer.readable(query));
             return CompletableFuture.completedFuture(failed(responses, form, failure));
         }
-        return answer(request, query).thenApply(responses::of).exceptionally(failure -> failed(responses, Optional.of(request), failure));
+        return answer(request, query, id).thenApply(responses::of).exceptionally(failure -> failed(responses, Optional.of(request), failure));
     }
 
-    private CompletionStage<Answer> answer(ImageRequest request, String query) {
+    private CompletionStage<Answer> answer(ImageRequest request, String query, String id) {
         try {
             Caller caller = new Caller(PeerAddress.of(http), PeerAddress.isForwarded(http), http.getMethod(), new Credentials(http)::inRole);
-            return Replies.answer(new Call(request, path() + "?" + query, caller, settings.current(), saver));
+            return Replies.answer(new Call(request, path() + "?" + query, id, caller, settings.current(), saver));
         } catch (RuntimeException failure) {
             return CompletableFuture.failedFuture(failure);
         }

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Date;
 
 /** Turns an answer into HTTP: status, headers, and the body unless the client's own copy is still good. Reference: c-images.md */
-record Responses(Request conditions) {
+record Responses(Request conditions, String requestId) {
     private static final int RETRY_AFTER_SECONDS = 5;
 
     Response of(Answer answer) {
@@ -38,7 +38,7 @@ record Responses(Request conditions) {
                 .header(HttpHeaders.CONTENT_LENGTH, body.length);
     }
 
-    private static Response.ResponseBuilder headers(Response.ResponseBuilder response, Answer answer) {
+    private Response.ResponseBuilder headers(Response.ResponseBuilder response, Answer answer) {
         answer.version().ifPresent(version -> response.tag(new EntityTag(version)));
         answer.lastModified().ifPresent(time -> response.lastModified(Date.from(time)));
         if (answer.status() == 405) {
@@ -46,6 +46,10 @@ record Responses(Request conditions) {
         }
         if (answer.status() == 503) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        // A reply that others may be given from a cache belongs to no single request.
+        if (!answer.freshness().cacheable()) {
+            response.header(RequestId.HEADER, requestId);
         }
         return response.cacheControl(cacheControl(answer.freshness()))
                 .header("Access-Control-Allow-Origin", "*")

@@ -11,8 +11,9 @@ import io.darkroom.settings.Settings;
  * A request with everything that a reply needs to answer it.
  *
  * @param fingerprint the URL as it was written; two calls with the same one ask for the same thing
+ * @param id          tells this call apart in the log
  */
-public record Call(ImageRequest request, String fingerprint, Caller caller, Settings settings, ImageSaver saver) {
+public record Call(ImageRequest request, String fingerprint, String id, Caller caller, Settings settings, ImageSaver saver) {
     SourceFolders folders() {
         return new SourceFolders(settings.rootPath());
     }
@@ -23,9 +24,5 @@ public record Call(ImageRequest request, String fingerprint, Caller caller, Sett
 
     Limits renderLimits() {
         return new Limits(settings.maxRenderPixels(), settings.maxSourcePixels());
-    }
-
-    Limits saveLimits() {
-        return new Limits(settings.maxSavePixels(), settings.maxSourcePixels());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -27,39 +28,51 @@ public class ImageSaver {
     @Resource
     private ManagedScheduledExecutorService timer;
 
+    @Inject
+    private Saves saves;
+
     /**
      * Starts the save; the stage ends with the saved image or with a Fault, at the latest when the order's time is up.
      * Only a file that is being moved into place by then is waited for: what happens to it is decided.
      */
     public CompletionStage<SavedImage> save(SaveOrder order) {
+        long start = System.nanoTime();
+        // The bean's own reference is gone by the time that the stage ends.
+        Saves report = saves;
+        return started(order).whenComplete((saved, failure) ->
+                report.report(order.requestId(), order.name(), saved, failure, System.nanoTime() - start));
+    }
+
+    /** Counts and logs a save that was refused before there was an order. */
+    public void refused(String requestId, String name, Fault why) {
+        saves.report(requestId, name, null, why, 0);
+    }
+
+    private CompletionStage<SavedImage> started(SaveOrder order) {
         try {
-            return start(order);
+            ManagedExecutorService executor = order.executor().map(ImageSaver::lookUp).orElse(defaultExecutor);
+            return start(saves.enter(order), executor, order.millis());
         } catch (Fault refused) {
             // Thrown out of a bean it would reach the caller inside an exception of the container, its words lost.
             return CompletableFuture.failedStage(refused);
         }
     }
 
-    private CompletionStage<SavedImage> start(SaveOrder order) {
-        ManagedExecutorService executor = executor(order.executor());
-        SaveJob job = new SaveJob(order);
-        ScheduledFuture<?> timeOut = timer.schedule(job::timeOut, order.millis(), TimeUnit.MILLISECONDS);
-        ScheduledFuture<?> giveUp = timer.schedule(job::giveUp, order.millis() + GRACE_MILLIS, TimeUnit.MILLISECONDS);
+    private CompletionStage<SavedImage> start(SaveJob job, ManagedExecutorService executor, long millis) {
+        ScheduledFuture<?> timeOut = timer.schedule(job::timeOut, millis, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> giveUp = timer.schedule(job::giveUp, millis + GRACE_MILLIS, TimeUnit.MILLISECONDS);
         try {
             executor.execute(job);
         } catch (RejectedExecutionException full) {
             timeOut.cancel(false);
             giveUp.cancel(false);
-            throw new Fault(ErrorCode.SAVE_FAILED, "the server is busy: no more saves can be queued now; try again later", full);
+            job.abandon();
+            throw Saves.busy();
         }
         return job.result().whenComplete((_, _) -> {
             timeOut.cancel(false);
             giveUp.cancel(false);
         });
-    }
-
-    private ManagedExecutorService executor(Optional<String> jndiName) {
-        return jndiName.map(ImageSaver::lookUp).orElse(defaultExecutor);
     }
 
     private static ManagedExecutorService lookUp(String jndiName) {

@@ -18,14 +18,25 @@ final class SaveJob implements Runnable {
     private final Evaluation evaluation = new Evaluation();
     private final SaveState state = new SaveState();
     private final CompletableFuture<SavedImage> result = new CompletableFuture<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile boolean started;
 
     SaveJob(SaveOrder order) {
         this.order = order;
     }
 
+    /** What the caller is told; it may be there before the worker has come to its end. */
     CompletionStage<SavedImage> result() {
         return result.minimalCompletionStage();
+    }
+
+    /** Complete once no thread works at this save any more, and none will. */
+    CompletableFuture<Void> ended() {
+        return ended;
+    }
+
+    boolean isStarted() {
+        return started;
     }
 
     @Override
@@ -36,37 +47,48 @@ final class SaveJob implements Runnable {
             state.done();
             result.complete(saved);
         } catch (Fault fault) {
-            result.completeExceptionally(state.phase() == SaveState.Phase.TIMED_OUT ? timedOut() : fault);
+            result.completeExceptionally(state.reason().orElse(fault));
         } catch (UncheckedIOException failed) {
             result.completeExceptionally(SaveFailure.of(order.name(), failed.getCause()));
         } catch (RuntimeException | Error unexpected) {
             result.completeExceptionally(unexpected);
+        } finally {
+            ended.complete(null);
         }
     }
 
     private SavedImage save() {
-        requireTime();
+        requireWanted();
         SaveTarget target = SaveTarget.of(order.folder(), order.name());
         Rendering rendering = Renderer.plan(order.request(), order.source(), order.limits(), evaluation);
         try (AtomicFile file = AtomicFile.create(target)) {
             rendering.writeTo(new ChannelFile(file.channel()));
             file.flush();
             if (!state.beginCommit()) {
-                throw timedOut();
+                requireWanted();
             }
             return new SavedImage(order.name(), rendering.size(), rendering.mimeType(), file.commit());
         }
     }
 
-    private void requireTime() {
-        if (state.phase() == SaveState.Phase.TIMED_OUT) {
-            throw timedOut();
-        }
+    private void requireWanted() {
+        state.reason().ifPresent(reason -> {
+            throw reason;
+        });
     }
 
     /** Stops the native work. The worker answers as soon as it has cleared away its file; a job that never began is answered here. */
     void timeOut() {
-        if (state.timeOut()) {
+        stop(new Fault(ErrorCode.TIMED_OUT, "the image was not saved within %d ms; nothing was written".formatted(order.millis())));
+    }
+
+    /** Stops the save because the server stops. */
+    void cancel() {
+        stop(new Fault(ErrorCode.SAVE_FAILED, "the server is stopping; nothing was saved"));
+    }
+
+    private void stop(Fault reason) {
+        if (state.stop(reason)) {
             evaluation.stop();
             if (!started) {
                 giveUp();
@@ -76,12 +98,12 @@ final class SaveJob implements Runnable {
 
     /** Answers for a worker that is still busy in a step that can't be stopped; it will find the state and leave nothing. */
     void giveUp() {
-        if (state.phase() == SaveState.Phase.TIMED_OUT) {
-            result.completeExceptionally(timedOut());
-        }
+        state.reason().ifPresent(result::completeExceptionally);
     }
 
-    private Fault timedOut() {
-        return new Fault(ErrorCode.TIMED_OUT, "the image was not saved within %d ms; nothing was written".formatted(order.millis()));
+    /** For a job that no thread will ever run. */
+    void abandon() {
+        evaluation.close();
+        ended.complete(null);
     }
 }

@@ -9,9 +9,10 @@ import java.util.Optional;
 /**
  * A save that may be carried out: who asks has been checked, and what is asked for is clear.
  *
- * @param millis   the time that it may take, from now on and for everything
- * @param executor the JNDI name of the executor to use; empty for the container's default
+ * @param millis    the time that it may take, from now on and for everything
+ * @param executor  the JNDI name of the executor to use; empty for the container's default
+ * @param requestId tells the lines of the log apart
  */
-public record SaveOrder(
-        ImageRequest request, SourceFile source, Limits limits, Path folder, String name, long millis, Optional<String> executor) {
+public record SaveOrder(ImageRequest request, SourceFile source, Limits limits, Path folder, String name, long millis,
+        Optional<String> executor, String requestId) {
 }

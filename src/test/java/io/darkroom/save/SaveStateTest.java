@@ -5,27 +5,33 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.darkroom.error.ErrorCode;
+import io.darkroom.error.Fault;
+import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class SaveStateTest {
+    private static final Fault REASON = new Fault(ErrorCode.TIMED_OUT, "late");
+
     @Test
-    void can_not_time_out_once_the_commit_has_begun() {
+    void can_not_be_stopped_once_the_commit_has_begun() {
         SaveState state = new SaveState();
         assertTrue(state.beginCommit());
-        assertFalse(state.timeOut());
+        assertFalse(state.stop(REASON));
         assertTrue(state.done());
         assertEquals(SaveState.Phase.DONE, state.phase());
     }
 
     @Test
-    void can_not_commit_once_it_has_timed_out() {
+    void can_not_commit_once_it_has_been_stopped() {
         SaveState state = new SaveState();
-        assertTrue(state.timeOut());
+        assertTrue(state.stop(REASON));
         assertFalse(state.beginCommit());
         assertFalse(state.done());
-        assertEquals(SaveState.Phase.TIMED_OUT, state.phase());
+        assertEquals(SaveState.Phase.STOPPED, state.phase());
+        assertEquals(Optional.of(REASON), state.reason());
     }
 
     @Test
@@ -45,7 +51,7 @@ class SaveStateTest {
                 });
                 var waiter = threads.submit(() -> {
                     start.await();
-                    return state.timeOut();
+                    return state.stop(REASON);
                 });
                 assertNotEquals(worker.get(), waiter.get());
             }

@@ -1,0 +1,54 @@
+package io.darkroom.reply;
+
+import io.darkroom.command.ImageRequest;
+import io.darkroom.command.request.Fmt;
+import io.darkroom.command.request.Name;
+import io.darkroom.command.request.OutputFormat;
+import io.darkroom.command.request.Timeout;
+import io.darkroom.error.ErrorCode;
+import io.darkroom.error.Fault;
+import io.darkroom.render.Limits;
+import io.darkroom.render.SourceFile;
+import io.darkroom.render.SourceFolders;
+import io.darkroom.save.SaveOrder;
+import io.darkroom.save.SaveTarget;
+import io.darkroom.settings.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes an order of a request that asks for a save; who asks has been checked by then. Reference: r-savetofile.md */
+public final class SaveOrders {
+    private SaveOrders() {
+    }
+
+    public static SaveOrder of(ImageRequest request, Settings settings, String requestId) {
+        Path folder = settings.savePath().orElseThrow(() -> new Fault(ErrorCode.SAVE_REFUSED,
+                "saving is off on this server: its administrator must set darkroom.SavePath to an existing, writable folder"));
+        String name = request.value(Name.COMMAND).map(Name::file).orElseThrow(() -> new Fault(ErrorCode.SAVE_REFUSED,
+                "req=saveToFile needs name=FILE, a path relative to the server's save folder"));
+        long millis = request.value(Timeout.COMMAND).map(Timeout::millis).orElse(settings.saveTimeoutMillis());
+        SourceFile source = new SourceFolders(settings.rootPath()).find(request.object());
+        Limits limits = new Limits(settings.maxSavePixels(), settings.maxSourcePixels());
+        return new SaveOrder(inFormatOf(name, request), source, limits, folder, name, millis, settings.saveExecutor(), requestId);
+    }
+
+    /** The suffix of the name and the format of the image must agree; where fmt= is missing, the suffix chooses. */
+    private static ImageRequest inFormatOf(String name, ImageRequest request) {
+        Optional<String> suffix = SaveTarget.suffix(name);
+        if (suffix.isEmpty()) {
+            return request;
+        }
+        Optional<Fmt> asked = request.value(Fmt.COMMAND);
+        if (asked.isEmpty()) {
+            return request.with(Fmt.COMMAND, Fmt.of(OutputFormat.ofSuffix(suffix.get()).orElseThrow(() -> new Fault(ErrorCode.SAVE_REFUSED,
+                    "name=%s: .%s is not the suffix of a format that can be written; use one that is, or none".formatted(name, suffix.get())))));
+        }
+        List<String> allowed = asked.get().format().suffixes();
+        if (!allowed.contains(suffix.get())) {
+            throw new Fault(ErrorCode.SAVE_REFUSED, "name=%s: fmt=%s files end in .%s".formatted(
+                    name, asked.get().format().protocolName(), String.join(" or .", allowed)));
+        }
+        return request;
+    }
+}
