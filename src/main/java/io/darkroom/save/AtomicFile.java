@@ -80,8 +80,7 @@ public final class AtomicFile implements AutoCloseable {
             BasicFileAttributes written = folder.attributes(temporary);
             folder.replace(temporary, target.file());
             committed = true;
-            // The file is in place by now; a folder that can't be forced must not turn that into a failure.
-            quietly(folder::force);
+            forceFolder();
             return new Saved(written.lastModifiedTime().toInstant(), written.size());
         } catch (IOException failed) {
             throw SaveFailure.of(target.name(), failed);
@@ -104,6 +103,18 @@ public final class AtomicFile implements AutoCloseable {
             quietly(() -> folder.delete(temporary));
         }
         quietly(folder::close);
+    }
+
+    // The file is in place by now; a file system that can't force a folder must not turn that into a failure, but an error of the disk does.
+    private void forceFolder() {
+        try {
+            folder.force();
+        } catch (IOException failed) {
+            if (SaveFailure.isDiskError(failed)) {
+                throw new Fault(ErrorCode.SAVE_FAILED, "name=" + target
+                        + ": the disk has an error; the file is in place now, but a loss of power could undo that", failed);
+            }
+        }
     }
 
     // The open folder can't be swapped, but it may have been moved: then the request's path names another one.

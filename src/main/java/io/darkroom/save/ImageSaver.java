@@ -5,28 +5,19 @@ import io.darkroom.error.Fault;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
 /** Saves rendered images to files, on the server's managed threads and within a time-out. Reference: r-savetofile.md */
 @Stateless
 public class ImageSaver {
-    /** How long a worker may take to clear away its file before the caller is told without it. */
-    private static final long GRACE_MILLIS = 150;
-
     @Resource
     private ManagedExecutorService defaultExecutor;
-
-    @Resource
-    private ManagedScheduledExecutorService timer;
 
     @Inject
     private Saves saves;
@@ -59,20 +50,13 @@ public class ImageSaver {
     }
 
     private CompletionStage<SavedImage> start(SaveJob job, ManagedExecutorService executor, long millis) {
-        ScheduledFuture<?> timeOut = timer.schedule(job::timeOut, millis, TimeUnit.MILLISECONDS);
-        ScheduledFuture<?> giveUp = timer.schedule(job::giveUp, millis + GRACE_MILLIS, TimeUnit.MILLISECONDS);
+        saves.watch(job, millis);
         try {
             executor.execute(job);
         } catch (RejectedExecutionException full) {
-            timeOut.cancel(false);
-            giveUp.cancel(false);
-            job.abandon();
-            throw Saves.busy();
+            job.abandon(Saves.busy());
         }
-        return job.result().whenComplete((_, _) -> {
-            timeOut.cancel(false);
-            giveUp.cancel(false);
-        });
+        return job.result();
     }
 
     private static ManagedExecutorService lookUp(String jndiName) {

@@ -15,6 +15,7 @@ import java.util.Objects;
 
 /** Names the cause of a failed write in plain words, without any path. */
 public final class SaveFailure {
+    private static final String DISK_ERROR = "the disk has an error";
     private static final Map<String, String> CAUSES = Map.ofEntries(
             Map.entry("no space left", "the disk is full"),
             Map.entry("not enough space", "the disk is full"),
@@ -30,7 +31,7 @@ public final class SaveFailure {
             Map.entry("file too large", "the file is too large for the disk"),
             Map.entry("too many open files", "the server has too many open files"),
             Map.entry("file name too long", "the name is too long for the disk"),
-            Map.entry("input/output error", "the disk has an error"));
+            Map.entry("input/output error", DISK_ERROR));
 
     private SaveFailure() {
     }
@@ -39,6 +40,11 @@ public final class SaveFailure {
     public static Fault of(String name, IOException cause) {
         return new Fault(ErrorCode.SAVE_FAILED,
                 "name=" + SaveName.shown(name) + ": " + words(cause) + "; nothing was saved", cause);
+    }
+
+    /** Whether the disk itself has failed, rather than refused. */
+    static boolean isDiskError(IOException cause) {
+        return words(cause).equals(DISK_ERROR);
     }
 
     static String words(IOException cause) {

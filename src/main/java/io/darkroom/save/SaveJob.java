@@ -102,8 +102,9 @@ final class SaveJob implements Runnable {
     }
 
     /** For a job that no thread will ever run. */
-    void abandon() {
+    void abandon(Fault reason) {
         evaluation.close();
+        result.completeExceptionally(reason);
         ended.complete(null);
     }
 }

@@ -16,7 +16,7 @@ public enum SaveOutcome {
         }
         return switch (fault.code()) {
             case TIMED_OUT -> TIMEOUT;
-            case SAVE_REFUSED, METHOD_NOT_ALLOWED, OVERLOADED -> REJECTED;
+            case SAVE_REFUSED, METHOD_NOT_ALLOWED, OVERLOADED, NOT_READY -> REJECTED;
             default -> FAILED;
         };
     }

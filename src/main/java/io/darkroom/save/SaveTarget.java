@@ -26,6 +26,11 @@ public final class SaveTarget {
         this.file = file;
     }
 
+    /** Refuses a name that no folder could make good, before anything else is said of it: only a safe one may stand in a message as it is. */
+    public static void requireSafe(String name) {
+        SaveName.elements(name);
+    }
+
     /** Finds the place for a {@code name=}, or refuses it. */
     public static SaveTarget of(Path saveRoot, String name) {
         List<String> elements = SaveName.elements(name);
@@ -38,7 +43,8 @@ public final class SaveTarget {
             Path file = Path.of(elements.getLast());
             checkFile(folder.resolve(file), name);
             if (!Files.isWritable(folder)) {
-                throw SaveName.refused(name, "the server may not write into this folder");
+                throw SaveName.refused(name, Files.getFileStore(folder).isReadOnly() ? "the folder lies on a read-only file system"
+                        : "the server may not write into this folder");
             }
             return new SaveTarget(name, root, root.relativize(folder), file);
         } catch (InvalidPathException unmappable) {

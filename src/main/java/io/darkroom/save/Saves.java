@@ -2,12 +2,18 @@ package io.darkroom.save;
 
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /** All saves of this deployment: bounded in number whatever executor runs them, counted, logged, and ended with the deployment. */
@@ -15,11 +21,30 @@ import java.util.concurrent.TimeUnit;
 public class Saves {
     private static final int MOST = 256;
     private static final long LONGEST_CLOSING_SECONDS = 10;
+    /** How long a worker may take to clear away its file before the caller is told without it. */
+    private static final long GRACE_MILLIS = 150;
+    private static final int TIMER_THREADS = 2;
 
     private final Semaphore places = new Semaphore(MOST);
     private final Set<SaveJob> jobs = ConcurrentHashMap.newKeySet();
     private final SaveCounters counters = new SaveCounters();
     private volatile boolean closed;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    // The container's own scheduler would keep a save that is long done until its time would have been up.
+    private ScheduledThreadPoolExecutor timer;
+
+    @PostConstruct
+    void open() {
+        open(threads);
+    }
+
+    void open(ThreadFactory timerThreads) {
+        timer = new ScheduledThreadPoolExecutor(TIMER_THREADS, timerThreads);
+        timer.setRemoveOnCancelPolicy(true);
+    }
 
     /** Takes a save in, if there is room for one more. Its place is free again when no thread works at it any more. */
     public SaveJob enter(SaveOrder order) {
@@ -39,6 +64,20 @@ public class Saves {
             job.cancel();
         }
         return job;
+    }
+
+    /** Ends a save when its time is up, and answers for its worker a moment later. */
+    public void watch(SaveJob job, long millis) {
+        ScheduledFuture<?> timeOut = timer.schedule(job::timeOut, millis, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> giveUp = timer.schedule(job::giveUp, millis + GRACE_MILLIS, TimeUnit.MILLISECONDS);
+        job.result().whenComplete((_, _) -> {
+            timeOut.cancel(false);
+            giveUp.cancel(false);
+        });
+    }
+
+    int watched() {
+        return timer.getQueue().size();
     }
 
     static Fault busy() {
@@ -70,5 +109,6 @@ public class Saves {
         jobs.forEach(SaveJob::cancel);
         CompletableFuture<?>[] running = jobs.stream().filter(SaveJob::isStarted).map(SaveJob::ended).toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(running).completeOnTimeout(null, LONGEST_CLOSING_SECONDS, TimeUnit.SECONDS).join();
+        timer.shutdownNow();
     }
 }

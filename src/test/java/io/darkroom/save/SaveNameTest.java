@@ -34,6 +34,11 @@ class SaveNameTest {
                 "a\u200b.jpg", "a\u200d.jpg", "\ufeffa.jpg", "a\u202egpj.exe", "a\u2066b.jpg", "a\u200fb.jpg", "a\u00adb.jpg",
                 "a\u2060b.jpg", "a\u061cb.jpg", "a\udb40\udc41.jpg", "a\u3164.jpg", "a\u034f.jpg", "a\uffff.jpg",
                 "a\ue000.jpg", "a\ud800.jpg", "\udc00a.jpg", "a\udc00\ud800.jpg",
+                "a\ufe0f.jpg", "a\udb40\udd00.jpg", "a\u180b.jpg",
+                // look-alikes of / \\ : and .
+                "\uff0e\uff0e\uff0fa.jpg", "a\uff0fb", "a\u2215b", "a\u2044b", "a\u29f8b", "a\uff3cb", "a\u2216b", "a\ufe68b", "a\u29f5b",
+                "C\uff1aa", "C\u2236a", "C\ua789a", "\u2024\u2024/a", "\u2025/a", "a\u2026", "a\uff0ejpg", "\u2100", "\u2488jpg",
+                "\uff23\uff2f\uff2e", "COM\u2460", "COM\u2081.jpg", ".\uff44arkroom-a",
                 // not normal form C
                 "e\u0301.jpg", "A\u030a/b.jpg", "\u212b.jpg", "\u1100\u1161.jpg", "\u2126.jpg",
                 // ends
@@ -71,7 +76,7 @@ class SaveNameTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "a.jpg", "a/b/c.jpg", "a b.jpg", ".hidden", "..a", "a..b", "a...jpg", "é/ü.png", "日本.tif",
         "Ω.jpg", "🎈.webp", "%2e%2e", "~", "-rf", "$x", "a;b&c=d.jpg", "CONSOLE.jpg", "com10.jpg", "nullable", "COM",
-        "LPT", "darkroom-.tmp", ".darkroom", " a.jpg", "C", "aux-1.jpg"})
+        "LPT", "darkroom-.tmp", ".darkroom", " a.jpg", "C", "aux-1.jpg", "\uff21.jpg", "\u00bd.jpg", "\ufb01.jpg", "\uff1f.jpg"})
     void accepts_a_harmless_name(String name) {
         assertEquals(List.of(name.split("/")), SaveName.elements(name));
     }

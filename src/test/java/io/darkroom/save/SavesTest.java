@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SavesTest {
@@ -20,6 +22,16 @@ class SavesTest {
     private static final long SECOND = 1_000_000_000;
 
     private final Saves saves = new Saves();
+
+    @BeforeEach
+    void open() {
+        saves.open(Thread::new);
+    }
+
+    @AfterEach
+    void close() {
+        saves.close();
+    }
 
     @BeforeAll
     static void loadTheLibrary() {
@@ -35,7 +47,7 @@ class SavesTest {
         assertEquals(MOST, saves.figures().waiting());
         Fault busy = assertThrows(Fault.class, () -> saves.enter(order()));
         assertEquals(ErrorCode.OVERLOADED, busy.code());
-        first.abandon();
+        first.abandon(Saves.busy());
         saves.enter(order());
     }
 
@@ -55,6 +67,15 @@ class SavesTest {
         CompletionException end = assertThrows(CompletionException.class, () -> waiting.result().toCompletableFuture().join());
         assertTrue(end.getCause().getMessage().contains("the server is stopping"), end.getCause()::getMessage);
         assertThrows(Fault.class, () -> saves.enter(order()));
+    }
+
+    @Test
+    void keeps_nothing_of_a_save_that_ends_long_before_its_time_is_up() {
+        SaveJob job = saves.enter(order());
+        saves.watch(job, 86_400_000);
+        assertEquals(2, saves.watched());
+        job.run();
+        assertEquals(0, saves.watched());
     }
 
     @Test
