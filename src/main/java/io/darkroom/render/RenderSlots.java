@@ -11,7 +11,8 @@ public final class RenderSlots {
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
     private static final int MOST = 2 * PROCESSORS;
     private static final Semaphore SLOTS = new Semaphore(MOST, true);
-    private static final int LONGEST_QUEUE = 16 * MOST;
+    /** The server has 16 threads a processor for all requests: a few must stay free for those that render nothing, or nobody would be refused, but wait. */
+    private static final int LONGEST_QUEUE = 6 * MOST;
     private static final long PATIENCE_SECONDS = 30;
 
     private RenderSlots() {
@@ -19,8 +20,20 @@ public final class RenderSlots {
 
     /** A lone picture is computed by all processors; many at once are faster when each keeps to one. */
     static int threadsForOne() {
-        int busy = MOST - SLOTS.availablePermits();
-        return Math.max(1, PROCESSORS / Math.max(1, busy));
+        return Math.max(1, PROCESSORS / Math.max(1, used()));
+    }
+
+    /** How many replies may be rendered at once. */
+    public static int all() {
+        return MOST;
+    }
+
+    public static int used() {
+        return MOST - SLOTS.availablePermits();
+    }
+
+    public static int waiting() {
+        return SLOTS.getQueueLength();
     }
 
     public static <T> T run(Supplier<T> work) {

@@ -16,6 +16,7 @@ import io.darkroom.render.encode.Encoders;
 import io.darkroom.render.encode.Encoding;
 import io.darkroom.render.encode.PrintResolution;
 import io.darkroom.render.encode.Sink;
+import io.darkroom.vips.Vips;
 import io.darkroom.vips.VipsException;
 import io.darkroom.vips.VipsImage;
 import io.darkroom.vips.VipsScope;
@@ -26,6 +27,13 @@ public final class Renderer {
     private static final Color DEFAULT_BACKGROUND = Color.WHITE;
 
     private Renderer() {
+    }
+
+    /** Refuses all work while there is no libvips; nothing else of this room may be called then. */
+    public static void requireReady() {
+        if (!Vips.isLoaded()) {
+            throw new Fault(ErrorCode.NOT_READY, "this server could not load libvips and can make no images; its log and its health check say why");
+        }
     }
 
     /** Reads the header of the source and plans the reply; no pixel is touched yet. */
@@ -67,10 +75,7 @@ public final class Renderer {
 
     /** Pixels are computed when they are asked for: what fails then is the source; what fails before is our own pipeline. */
     private static Fault fault(Rendering rendering, VipsException failed) {
-        if (failed.killed()) {
-            return new Fault(ErrorCode.TIMED_OUT, "the time for this request is up", failed);
-        }
-        return failed.operation().matches(".*(_target|load|inMemory|pixels)") ? Source.unreadable(rendering.source().file(), failed)
+        return failed.killed() || failed.operation().matches(".*(_target|load|load_buffer|inMemory|pixels)") ? Source.unreadable(rendering.source().file(), failed)
                 : new Fault(ErrorCode.INTERNAL, "the image could not be rendered; the server's log says why", failed);
     }
 

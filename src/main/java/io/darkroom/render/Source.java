@@ -54,6 +54,9 @@ public final class Source {
     }
 
     static Fault unreadable(SourceFile file, VipsException cause) {
+        if (cause.killed()) {
+            return new Fault(ErrorCode.TIMED_OUT, "the time for this request is up", cause);
+        }
         return new Fault(ErrorCode.SOURCE_UNREADABLE,
                 "\"" + file.name() + "\" is damaged or not of a supported image format", cause);
     }

@@ -25,6 +25,10 @@ public final class Vips {
         return loaded;
     }
 
+    public static synchronized boolean isLoaded() {
+        return loaded != null;
+    }
+
     public static synchronized Vips loaded() {
         if (loaded == null) {
             throw new IllegalStateException("libvips is not loaded yet");

@@ -180,6 +180,11 @@ public final class VipsImage {
         }
     }
 
+    /** For work on the image that libvips does not do itself: throws once its scope has been killed. */
+    public void requireTime() {
+        scope.usable("pixels");
+    }
+
     /** Computes and encodes the image with a saver such as "jpegsave_target". */
     public byte[] encode(String saver, Map<String, Object> options) {
         return Encoding.toMemory(this, scope, saver, options);

@@ -11,7 +11,7 @@ final class PaletteFormats implements Encoder {
     @Override
     public void encode(VipsImage image, Encoding encoding, Sink sink) {
         PaletteEncoder.refuseTooLarge(image.width(), image.height());
-        Pixels pixels = new Pixels(rgba(image).pixels(), image.width(), image.height());
+        Pixels pixels = new Pixels(rgba(image).pixels(), image.width(), image.height(), image::requireTime);
         boolean alpha = encoding.format().alpha();
         sink.put(encoding.format().family() == Family.GIF
                 ? PaletteEncoder.gif(pixels, encoding.quantize(), alpha)

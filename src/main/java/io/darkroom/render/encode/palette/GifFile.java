@@ -15,6 +15,7 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.event.IIOWriteProgressListener;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Writes GIF. */
@@ -23,7 +24,9 @@ final class GifFile {
 
     private GifFile() {}
 
-    static byte[] bytes(int width, int height, byte[] indexes, Palette palette) {
+    static byte[] bytes(Pixels pixels, byte[] indexes, Palette palette) {
+        int width = pixels.width();
+        int height = pixels.height();
         if (Math.max(width, height) > LONGEST_SIDE) {
             throw new Fault(ErrorCode.IMAGE_TOO_LARGE,
                     "illegal image size %dx%d: a side of a GIF has at most %d pixels".formatted(width, height, LONGEST_SIDE));
@@ -32,6 +35,7 @@ final class GifFile {
         var bytes = new ByteArrayOutputStream();
         try (var stream = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(stream);
+            writer.addIIOWriteProgressListener(new Progress(pixels.pulse()));
             ImageWriteParam param = writer.getDefaultWriteParam();
             // Interlaced GIF would be the writer's choice; it is larger.
             param.setProgressiveMode(ImageWriteParam.MODE_DISABLED);
@@ -54,5 +58,37 @@ final class GifFile {
         int transparent = palette.hasTransparent() ? 0 : -1;
         return new IndexColorModel(DataBuffer.getDataTypeSize(DataBuffer.TYPE_BYTE), palette.size(),
                 palette.channel(Argb.RED), palette.channel(Argb.GREEN), palette.channel(Argb.BLUE), transparent);
+    }
+
+    /** What it throws ends the writing. */
+    private record Progress(Runnable pulse) implements IIOWriteProgressListener {
+        @Override
+        public void imageProgress(ImageWriter writer, float percent) {
+            pulse.run();
+        }
+
+        @Override
+        public void imageStarted(ImageWriter writer, int image) {
+        }
+
+        @Override
+        public void imageComplete(ImageWriter writer) {
+        }
+
+        @Override
+        public void thumbnailStarted(ImageWriter writer, int image, int thumbnail) {
+        }
+
+        @Override
+        public void thumbnailProgress(ImageWriter writer, float percent) {
+        }
+
+        @Override
+        public void thumbnailComplete(ImageWriter writer) {
+        }
+
+        @Override
+        public void writeAborted(ImageWriter writer) {
+        }
     }
 }

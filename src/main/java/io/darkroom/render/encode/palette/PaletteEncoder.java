@@ -17,7 +17,7 @@ public final class PaletteEncoder {
         Transparency transparency = alpha ? Transparency.KEY : Transparency.NONE;
         Palette palette = Palettes.choose(pixels, quantize, transparency);
         byte[] indexes = Indexing.of(pixels, transparency, palette, quantize.dither());
-        return GifFile.bytes(pixels.width(), pixels.height(), indexes, palette);
+        return GifFile.bytes(pixels, indexes, palette);
     }
 
     /** With alpha, every colour of the palette has an alpha of its own. */
@@ -26,7 +26,7 @@ public final class PaletteEncoder {
         Transparency transparency = alpha ? Transparency.FULL : Transparency.NONE;
         Palette palette = Palettes.choose(pixels, quantize, transparency);
         byte[] indexes = Indexing.of(pixels, transparency, palette, quantize.dither());
-        return PngFile.bytes(pixels.width(), pixels.height(), indexes, palette, dpi, iccProfile);
+        return PngFile.bytes(pixels, indexes, palette, dpi, iccProfile);
     }
 
     /** Also to be asked before the pixels are made. */

@@ -27,14 +27,14 @@ final class PngFile {
         file.writeBytes(SIGNATURE);
     }
 
-    static byte[] bytes(int width, int height, byte[] indexes, Palette palette, double dpi, Optional<byte[]> iccProfile) {
+    static byte[] bytes(Pixels pixels, byte[] indexes, Palette palette, double dpi, Optional<byte[]> iccProfile) {
         var png = new PngFile();
-        png.chunk("IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height)
+        png.chunk("IHDR", ByteBuffer.allocate(13).putInt(pixels.width()).putInt(pixels.height())
                 .put((byte) palette.bits()).put((byte) PALETTE_COLOR).array());
         iccProfile.ifPresent(png::profile);
         png.resolution(dpi);
         png.palette(palette);
-        png.chunk("IDAT", pixels(width, height, indexes, palette));
+        png.chunk("IDAT", rows(pixels, indexes, palette));
         png.chunk("IEND", new byte[0]);
         return png.file.toByteArray();
     }
@@ -83,12 +83,14 @@ final class PngFile {
     }
 
     /** Rows without a filter, which palette numbers would not gain from. */
-    private static byte[] pixels(int width, int height, byte[] indexes, Palette palette) {
+    private static byte[] rows(Pixels pixels, byte[] indexes, Palette palette) {
+        int width = pixels.width();
         int bits = palette.bits();
         int perByte = 8 / bits;
         var row = new byte[1 + (width + perByte - 1) / perByte];
         return deflate(palette.exact() ? THOROUGH : FAST, stream -> {
-            for (int y = 0; y < height; y++) {
+            for (int y = 0; y < pixels.height(); y++) {
+                pixels.pulse().run();
                 Arrays.fill(row, (byte) 0);
                 for (int x = 0; x < width; x++) {
                     int shift = 8 - bits * (x % perByte + 1);
