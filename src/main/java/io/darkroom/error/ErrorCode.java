@@ -14,6 +14,7 @@ public enum ErrorCode {
     TIMED_OUT(403, "Timed out"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     OVERLOADED(503, "Server is busy"),
+    NOT_READY(503, "Server is not ready"),
     INTERNAL(500, "Internal error");
 
     private final int httpStatus;

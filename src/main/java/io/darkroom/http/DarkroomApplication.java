@@ -3,7 +3,7 @@ package io.darkroom.http;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 
-/** Puts the resource at /is/image: the WAR's context root gives the first part. */
-@ApplicationPath("image")
+/** Puts the resources below /is, the WAR's context root; each of them says where. */
+@ApplicationPath("/")
 public class DarkroomApplication extends Application {
 }

@@ -1,16 +1,18 @@
 package io.darkroom.http;
 
+import io.darkroom.health.Library;
+import io.darkroom.health.SaveFolderFault;
 import io.darkroom.save.LeftoverFiles;
 import io.darkroom.save.Saves;
 import io.darkroom.settings.ServerSettings;
 import io.darkroom.settings.Settings;
-import io.darkroom.vips.Vips;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -25,13 +27,18 @@ public class Deployment implements ServletContextListener {
     @Inject
     private Saves saves;
 
+    @Inject
+    private Library library;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         Settings settings = serverSettings.current();
-        Vips vips = Vips.load(settings.libVips(), new CarriedLibrary(event.getServletContext()).path());
-        LOG.log(Level.INFO, "Darkroom answers at {0}/image with libvips {1}; {2}", new Object[] {
-            event.getServletContext().getContextPath(), vips.version(),
-            settings.savePath().isPresent() ? "saving is on" : "saving is off, for darkroom.SavePath is not set"});
+        ServletContext context = event.getServletContext();
+        library.load(settings.libVips(), new CarriedLibrary(context)::path).ifPresentOrElse(
+                version -> LOG.log(Level.INFO, "Darkroom answers at {0}/image with libvips {1}; {2}", new Object[] {
+                    context.getContextPath(), version,
+                    settings.savePath().isPresent() ? "saving is on" : "saving is off, for darkroom.SavePath is not set"}),
+                () -> LOG.log(Level.SEVERE, "Darkroom can make no images: {0}", library.fault().orElseThrow()));
         settings.savePath().ifPresent(Deployment::prepare);
     }
 
@@ -41,8 +48,9 @@ public class Deployment implements ServletContextListener {
     }
 
     private static void prepare(Path folder) {
-        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            LOG.log(Level.WARNING, "darkroom.SavePath={0} is not an existing, writable folder: saves will fail until it is", folder);
+        Optional<String> fault = SaveFolderFault.of(folder);
+        if (fault.isPresent()) {
+            LOG.log(Level.WARNING, "darkroom.SavePath: {0}; saves will fail until it is an existing, writable folder", fault.get());
             return;
         }
         int removed = LeftoverFiles.remove(folder);

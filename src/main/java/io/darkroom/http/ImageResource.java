@@ -4,11 +4,11 @@ import io.darkroom.command.ImageRequest;
 import io.darkroom.protocol.RequestLexer;
 import io.darkroom.reply.Answer;
 import io.darkroom.reply.Call;
-import io.darkroom.reply.Caller;
 import io.darkroom.reply.Errors;
 import io.darkroom.reply.Replies;
 import io.darkroom.save.ImageSaver;
 import io.darkroom.settings.ServerSettings;
+import io.darkroom.settings.Settings;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -27,8 +27,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Every request to /is/image. Reference: r-basic-syntax.md */
-@Path("{object: .*}")
+@Path(ImageResource.PATH + "{object: (/.*)?}")
 public class ImageResource {
+    static final String PATH = "/image";
+
     private static final Logger LOG = Logger.getLogger(ImageResource.class.getName());
 
     @Inject
@@ -73,8 +75,8 @@ public class ImageResource {
 
     private CompletionStage<Answer> answer(ImageRequest request, String query, String id) {
         try {
-            Caller caller = new Caller(PeerAddress.of(http), PeerAddress.isForwarded(http), http.getMethod(), new Credentials(http)::inRole);
-            return Replies.answer(new Call(request, path() + "?" + query, id, caller, settings.current(), saver));
+            Settings current = settings.current();
+            return Replies.answer(new Call(request, path() + "?" + query, id, HttpCaller.of(http, current), current, saver));
         } catch (RuntimeException failure) {
             return CompletableFuture.failedFuture(failure);
         }
@@ -82,7 +84,7 @@ public class ImageResource {
 
     /** What follows /is/image, as the client wrote it. */
     private String path() {
-        return http.getRequestURI().substring((http.getContextPath() + http.getServletPath()).length());
+        return http.getRequestURI().substring((http.getContextPath() + PATH).length());
     }
 
     private static Response failed(Responses responses, Optional<ImageRequest> request, Throwable failure) {

@@ -13,7 +13,10 @@ import java.util.Enumeration;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Hides the headers that ask for a representation: fmt= alone decides, and a badly written one is no reason to refuse an image. */
+/**
+ * Hides the headers that ask for a representation: fmt= alone decides, and a badly written one is no reason to refuse an image.
+ * Shows the query as it was written.
+ */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class NoNegotiation extends HttpFilter {
     private static final Set<String> HIDDEN = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -24,7 +27,13 @@ public class NoNegotiation extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        String query = WrittenUrl.query();
         chain.doFilter(new HttpServletRequestWrapper(request) {
+            @Override
+            public String getQueryString() {
+                return query;
+            }
+
             @Override
             public String getHeader(String name) {
                 return HIDDEN.contains(name) ? null : super.getHeader(name);

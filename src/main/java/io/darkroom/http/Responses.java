@@ -52,7 +52,7 @@ record Responses(Request conditions, String requestId) {
             response.header(RequestId.HEADER, requestId);
         }
         return response.cacheControl(cacheControl(answer.freshness()))
-                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Allow-Origin", answer.anyOrigin() ? "*" : null)
                 .header("X-Content-Type-Options", "nosniff");
     }
 

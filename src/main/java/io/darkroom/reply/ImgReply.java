@@ -26,7 +26,7 @@ final class ImgReply {
         boolean kept = call.request().value(Cache.COMMAND, Cache.DEFAULT).client();
         return new Answer(200, call.request().value(Fmt.COMMAND, Fmt.DEFAULT).format().mimeType(), () -> rendered(call, source),
                 kept ? Freshness.IMAGE : Freshness.NEVER,
-                Optional.of(Version.of(call.fingerprint(), source)), Optional.of(source.modified()));
+                Optional.of(Version.of(call.fingerprint(), source)), Optional.of(source.modified()), true);
     }
 
     private static byte[] rendered(Call call, SourceFile source) {

@@ -3,6 +3,7 @@ package io.darkroom.reply;
 import io.darkroom.command.request.Req;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
+import io.darkroom.render.Renderer;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -26,6 +27,10 @@ public final class Replies {
         Reply reply = ALL.get(type);
         if (reply == null) {
             throw new Fault(ErrorCode.NOT_SUPPORTED, "req=" + type + " is not supported by this version");
+        }
+        // The bare address only asks whether anyone is there.
+        if (!call.request().object().isEmpty() || !type.equals("img")) {
+            Renderer.requireReady();
         }
         return reply.answer(call);
     }

@@ -8,6 +8,7 @@ import io.darkroom.command.request.Timeout;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 import io.darkroom.render.Limits;
+import io.darkroom.render.Renderer;
 import io.darkroom.render.SourceFile;
 import io.darkroom.render.SourceFolders;
 import io.darkroom.save.SaveOrder;
@@ -23,10 +24,12 @@ public final class SaveOrders {
     }
 
     public static SaveOrder of(ImageRequest request, Settings settings, String requestId) {
+        Renderer.requireReady();
         Path folder = settings.savePath().orElseThrow(() -> new Fault(ErrorCode.SAVE_REFUSED,
                 "saving is off on this server: its administrator must set darkroom.SavePath to an existing, writable folder"));
         String name = request.value(Name.COMMAND).map(Name::file).orElseThrow(() -> new Fault(ErrorCode.SAVE_REFUSED,
                 "req=saveToFile needs name=FILE, a path relative to the server's save folder"));
+        SaveTarget.requireSafe(name);
         long millis = request.value(Timeout.COMMAND).map(Timeout::millis).orElse(settings.saveTimeoutMillis());
         SourceFile source = new SourceFolders(settings.rootPath()).find(request.object());
         Limits limits = new Limits(settings.maxSavePixels(), settings.maxSourcePixels());

@@ -32,11 +32,11 @@ final class SaveToFileReply {
 
     private static Answer done(SavedImage saved) {
         return Answer.text(200, "text/plain", SaveReply.done(saved.name(), saved.size().width(), saved.size().height(), saved.mimeType(),
-                saved.file(), Instant.now()), Freshness.NEVER);
+                saved.file(), Instant.now()), Freshness.NEVER).forOwnOrigin();
     }
 
     static Answer failed(Fault fault) {
         int status = fault.code() == ErrorCode.METHOD_NOT_ALLOWED ? 405 : 403;
-        return Answer.text(status, "text/plain", SaveReply.failed(fault, Instant.now()), Freshness.NEVER);
+        return Answer.text(status, "text/plain", SaveReply.failed(fault, Instant.now()), Freshness.NEVER).forOwnOrigin();
     }
 }

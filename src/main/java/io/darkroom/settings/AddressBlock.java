@@ -31,6 +31,15 @@ public record AddressBlock(InetAddress network, int prefix) {
         return new AddressBlock(network, prefix);
     }
 
+    /** Reads one address that stands there as a literal, alone; never asks a name server. */
+    public static InetAddress address(String text) {
+        AddressBlock block = parse(text);
+        if (text.contains("/")) {
+            throw new IllegalArgumentException("Not an address: " + text);
+        }
+        return block.network();
+    }
+
     /** Takes the address as {@link #unmapped} gives it. */
     boolean contains(byte[] address) {
         byte[] own = network.getAddress();

@@ -2,6 +2,7 @@ package io.darkroom.settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
@@ -27,6 +28,11 @@ public class ServerSettings {
             complain(bad.getMessage());
         }
         return lastGood;
+    }
+
+    /** What is wrong with the values of this moment, when older ones hold. */
+    public Optional<String> complaint() {
+        return Optional.of(complaint).filter(text -> !text.isEmpty());
     }
 
     private void complain(String message) {

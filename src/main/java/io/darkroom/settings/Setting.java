@@ -14,6 +14,8 @@ public enum Setting {
             "milliseconds that a save may take when the request has no `timeout=`"),
     SAVE_CLIENTS("SaveClients", "loopback",
             "addresses or CIDR blocks that may save, commas between them; `loopback` for this host, `any` for all"),
+    TRUSTED_PROXIES("TrustedProxies", "",
+            "addresses or CIDR blocks of proxies whose `X-Forwarded-For` or `Forwarded` is believed; empty: none"),
     SAVE_ROLE("SaveRole", "",
             "role that a caller needs to save; empty: none"),
     SAVE_EXECUTOR("SaveExecutor", "",
@@ -25,7 +27,9 @@ public enum Setting {
     MAX_SOURCE_PIXELS("MaxSourcePixels", "500",
             "megapixels of the largest source image that is no pyramid"),
     LIB_VIPS("LibVips", "",
-            "absolute path of another libvips to load; empty: the one that Darkroom carries, then the system's");
+            "absolute path of another libvips to load; empty: the one that Darkroom carries, then the system's"),
+    METRICS_CLIENTS("MetricsClients", "loopback",
+            "who may read `/is/metrics`, written like `SaveClients`");
 
     private static final String PREFIX = "darkroom.";
 

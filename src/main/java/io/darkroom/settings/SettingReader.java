@@ -48,6 +48,10 @@ final class SettingReader {
         return parsed(setting, SaveClients.ALLOWED, SaveClients::parse);
     }
 
+    TrustedProxies proxies(Setting setting) {
+        return parsed(setting, TrustedProxies.ALLOWED, TrustedProxies::parse);
+    }
+
     Path folder(Setting setting, Path base) {
         return parsed(setting, FOLDER, text -> base.resolve(text).normalize());
     }

@@ -18,12 +18,14 @@ public record Settings(
         Optional<Path> savePath,
         long saveTimeoutMillis,
         SaveClients saveClients,
+        TrustedProxies trustedProxies,
         Optional<String> saveRole,
         Optional<String> saveExecutor,
         long maxSavePixels,
         long maxRenderPixels,
         long maxSourcePixels,
-        Optional<Path> libVips) {
+        Optional<Path> libVips,
+        SaveClients metricsClients) {
 
     public Settings {
         rootPath = List.copyOf(rootPath);
@@ -46,12 +48,14 @@ public record Settings(
                 reader.folderBelow(Setting.SAVE_PATH, saveDirectory),
                 reader.milliseconds(Setting.SAVE_TIMEOUT),
                 reader.clients(Setting.SAVE_CLIENTS),
+                reader.proxies(Setting.TRUSTED_PROXIES),
                 reader.text(Setting.SAVE_ROLE),
                 reader.text(Setting.SAVE_EXECUTOR),
                 reader.megapixels(Setting.MAX_SAVE_PIXELS),
                 reader.megapixels(Setting.MAX_RENDER_PIXELS),
                 reader.megapixels(Setting.MAX_SOURCE_PIXELS),
-                reader.file(Setting.LIB_VIPS));
+                reader.file(Setting.LIB_VIPS),
+                reader.clients(Setting.METRICS_CLIENTS));
         reader.throwProblems();
         return settings;
     }

@@ -18,6 +18,8 @@ class RoomsTest {
     void callsGoOneWay() {
         layeredArchitecture().consideringOnlyDependenciesInLayers()
                 .layer("http").definedBy("io.darkroom.http..")
+                .layer("health").definedBy("io.darkroom.health..")
+                .layer("metrics").definedBy("io.darkroom.metrics..")
                 .layer("reply").definedBy("io.darkroom.reply..")
                 .layer("save").definedBy("io.darkroom.save..")
                 .layer("render").definedBy("io.darkroom.render..")
@@ -26,12 +28,14 @@ class RoomsTest {
                 .layer("protocol").definedBy("io.darkroom.protocol..")
                 .layer("vips").definedBy("io.darkroom.vips..")
                 .whereLayer("http").mayNotBeAccessedByAnyLayer()
+                .whereLayer("health").mayOnlyBeAccessedByLayers("http")
+                .whereLayer("metrics").mayOnlyBeAccessedByLayers("http")
                 .whereLayer("reply").mayOnlyBeAccessedByLayers("http")
-                .whereLayer("save").mayOnlyBeAccessedByLayers("http", "reply")
-                .whereLayer("render").mayOnlyBeAccessedByLayers("reply", "save")
+                .whereLayer("save").mayOnlyBeAccessedByLayers("http", "reply", "metrics")
+                .whereLayer("render").mayOnlyBeAccessedByLayers("reply", "save", "metrics")
                 .whereLayer("plan").mayOnlyBeAccessedByLayers("render")
                 .whereLayer("command").mayOnlyBeAccessedByLayers("http", "reply", "save", "render", "plan")
-                .whereLayer("vips").mayOnlyBeAccessedByLayers("http", "reply", "save", "render")
+                .whereLayer("vips").mayOnlyBeAccessedByLayers("reply", "save", "render", "health", "metrics")
                 .check(DARKROOM);
     }
 
@@ -42,10 +46,11 @@ class RoomsTest {
     }
 
     @Test
-    void theContainerMeetsUsInThreePlacesOnly() {
+    void theContainerMeetsUsInFewPlacesOnly() {
         noClasses().that().resideOutsideOfPackage("io.darkroom.http..")
+                .and().resideOutsideOfPackage("io.darkroom.health..")
                 .and().doNotHaveSimpleName("ImageSaver").and().doNotHaveSimpleName("Saves").and().doNotHaveSimpleName("ServerSettings")
-                .should().dependOnClassesThat().resideInAnyPackage("jakarta..", "org.eclipse.microprofile..")
+                .should().dependOnClassesThat().resideInAnyPackage("jakarta..", "org.eclipse.microprofile..", "io.undertow..")
                 .check(DARKROOM);
     }
 

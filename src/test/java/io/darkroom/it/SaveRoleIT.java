@@ -2,11 +2,14 @@ package io.darkroom.it;
 
 import static io.darkroom.it.Darkroom.get;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.as.arquillian.container.ManagementClient;
+import org.jboss.dmr.ModelNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +67,52 @@ class SaveRoleIT extends DeployedWar {
             assertEquals(200, saved.status());
             new SaveFolder().clear();
             assertRefused(get(SAVE));
-            assertRefused(get(SAVE, "Cookie", saved.header("Set-Cookie").replaceFirst(";.*", "")));
+            assertEquals("", saved.header("Set-Cookie"));
+        }
+    }
+
+    @Test
+    void aRefusalTellsNothingAboutWhatWasWrong() {
+        try (var guessed = new ApplicationUser(server, "guessed-" + System.nanoTime(), "correct-horse-1", "saver");
+                var eve = new ApplicationUser(server, "eve", "correct-horse-2", "viewer")) {
+            Reply none = get(SAVE);
+            List<String> tries = new ArrayList<>(List.of(eve.authorization(), ApplicationUser.authorization("nobody", "x"),
+                    ApplicationUser.authorization(eve.name(), "wrong"), ApplicationUser.authorization("", ""), "Basic !", "Bearer x"));
+            for (int i = 0; i < 30; i++) {
+                tries.add(ApplicationUser.authorization(guessed.name(), "wrong-" + i));
+            }
+            for (String authorization : tries) {
+                Reply refused = get(SAVE, "Authorization", authorization);
+                assertRefused(refused);
+                assertEquals(none.status(), refused.status());
+                assertEquals(withoutDate(none), withoutDate(refused), authorization);
+                assertEquals("", refused.header("WWW-Authenticate") + refused.header("Set-Cookie"));
+            }
+            // The container has locked the name by now, and says so to nobody.
+            assertEquals(withoutDate(none), withoutDate(get(SAVE, "Authorization", guessed.authorization())));
+        }
+    }
+
+    @Test
+    void noSessionIsLeftBehind() {
+        try (var bob = new ApplicationUser(server, "bob", "correct-horse-1", "saver")) {
+            for (int i = 0; i < 5; i++) {
+                assertEquals(200, get(SAVE, "Authorization", bob.authorization()).status());
+                assertRefused(get(SAVE, "Authorization", ApplicationUser.authorization(bob.name(), "wrong")), "x.jpg");
+            }
+            assertEquals(0, activeSessions());
+        }
+    }
+
+    /** A browser that was once told the password adds it to every request to this server, whichever page asked for it. */
+    @Test
+    void aPasswordThatABrowserRemembersIsOfNoUseToAnotherSite() {
+        try (var bob = new ApplicationUser(server, "bob", "correct-horse-1", "saver")) {
+            for (String[] sign : List.of(new String[] {"Sec-Fetch-Site", "cross-site"}, new String[] {"Sec-Fetch-Site", "same-site"},
+                    new String[] {"Origin", "http://evil.example"}, new String[] {"Referer", "http://evil.example/"}, new String[] {"User-Agent", "Mozilla/5.0"})) {
+                assertRefused(get(SAVE, "Authorization", bob.authorization(), sign[0], sign[1]));
+            }
+            assertEquals(200, get(SAVE, "Authorization", bob.authorization(), "Sec-Fetch-Site", "same-origin").status());
         }
     }
 
@@ -81,9 +129,25 @@ class SaveRoleIT extends DeployedWar {
         assertEquals(200, reply.status(), () -> authorization + " → " + reply.text().replaceAll("(?s)<style.*</style>", ""));
     }
 
-    private static void assertRefused(Reply reply) {
-        assertTrue(reply.status() == 403 || reply.status() == 401, () -> reply.status() + " " + reply.text());
-        assertEquals(List.of(), new SaveFolder().names());
+    private static void assertRefused(Reply reply, String... saved) {
+        assertEquals(403, reply.status(), reply::text);
+        assertEquals(List.of(saved), new SaveFolder().names());
+    }
+
+    private static String withoutDate(Reply reply) {
+        return reply.text().replaceFirst("\n#.*\n", "\n");
+    }
+
+    private int activeSessions() {
+        ModelNode operation = new ModelNode();
+        operation.get("operation").set("read-attribute");
+        operation.get("name").set("active-sessions");
+        operation.get("address").add("deployment", "darkroom.war").add("subsystem", "undertow");
+        try {
+            return server.getControllerClient().execute(operation).get("result").asInt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private ServerProperty role() {

@@ -28,6 +28,7 @@ class SettingsTest {
         assertEquals(60_000, settings.saveTimeoutMillis());
         assertTrue(settings.saveClients().allows(InetAddress.getLoopbackAddress()));
         assertFalse(settings.saveClients().allows(InetAddress.ofLiteral("10.0.0.1")));
+        assertFalse(settings.trustedProxies().include(InetAddress.getLoopbackAddress()));
         assertEquals(Optional.empty(), settings.saveRole());
         assertEquals(Optional.empty(), settings.saveExecutor());
         assertEquals(100_000_000, settings.maxSavePixels());
@@ -86,6 +87,7 @@ class SettingsTest {
                 Map.entry("darkroom.SavePath", "../up"),
                 Map.entry("darkroom.SaveTimeout", "86400001"),
                 Map.entry("darkroom.SaveClients", "localhost"),
+                Map.entry("darkroom.TrustedProxies", "any"),
                 Map.entry("darkroom.MaxSavePixels", "0"),
                 Map.entry("darkroom.MaxRenderPixels", "1e3"),
                 Map.entry("darkroom.MaxSourcePixels", "-5"),

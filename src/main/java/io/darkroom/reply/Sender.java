@@ -1,0 +1,18 @@
+package io.darkroom.reply;
+
+import java.net.InetAddress;
+
+/** Where a request comes from, as far as it can be known. */
+public sealed interface Sender {
+    /** The other end of the connection, or what a trusted proxy says about it. */
+    record Known(InetAddress address) implements Sender {
+    }
+
+    /** It came through a proxy that nobody vouches for, or that does not say for whom. */
+    record Unknown() implements Sender {
+    }
+
+    /** What a trusted proxy says can't be read, or contradicts itself. */
+    record Unclear(String why) implements Sender {
+    }
+}
