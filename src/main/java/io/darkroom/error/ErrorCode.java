@@ -12,6 +12,8 @@ public enum ErrorCode {
     SAVE_REFUSED(403, "Save refused"),
     SAVE_FAILED(403, "Save failed"),
     TIMED_OUT(403, "Timed out"),
+    NO_SUCH_JOB(404, "No such job"),
+    JOB_CONFLICT(409, "Not in this state of the job"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     OVERLOADED(503, "Server is busy"),
     NOT_READY(503, "Server is not ready"),

@@ -2,6 +2,7 @@ package io.darkroom.http;
 
 import io.darkroom.health.Library;
 import io.darkroom.health.SaveFolderFault;
+import io.darkroom.jobs.Jobs;
 import io.darkroom.save.LeftoverFiles;
 import io.darkroom.save.Saves;
 import io.darkroom.settings.ServerSettings;
@@ -28,6 +29,9 @@ public class Deployment implements ServletContextListener {
     private Saves saves;
 
     @Inject
+    private Jobs jobs;
+
+    @Inject
     private Library library;
 
     @Override
@@ -40,11 +44,14 @@ public class Deployment implements ServletContextListener {
                     settings.savePath().isPresent() ? "saving is on" : "saving is off, for darkroom.SavePath is not set"}),
                 () -> LOG.log(Level.SEVERE, "Darkroom can make no images: {0}", library.fault().orElseThrow()));
         settings.savePath().ifPresent(Deployment::prepare);
+        jobs.open();
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
+        jobs.close();
         saves.close();
+        jobs.awaitEnd();
     }
 
     private static void prepare(Path folder) {

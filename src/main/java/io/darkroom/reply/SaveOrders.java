@@ -23,17 +23,37 @@ public final class SaveOrders {
     private SaveOrders() {
     }
 
+    /** Refuses every save while the server could carry out none. */
+    public static void requireOn(Settings settings) {
+        Renderer.requireReady();
+        folder(settings);
+    }
+
+    /** Refuses a request that could not be saved whatever lies on the disk: its name and its format are looked at, and nothing else. */
+    public static void check(ImageRequest request) {
+        inFormatOf(safeName(request), request);
+    }
+
     public static SaveOrder of(ImageRequest request, Settings settings, String requestId) {
         Renderer.requireReady();
-        Path folder = settings.savePath().orElseThrow(() -> new Fault(ErrorCode.SAVE_REFUSED,
-                "saving is off on this server: its administrator must set darkroom.SavePath to an existing, writable folder"));
-        String name = request.value(Name.COMMAND).map(Name::file).orElseThrow(() -> new Fault(ErrorCode.SAVE_REFUSED,
-                "req=saveToFile needs name=FILE, a path relative to the server's save folder"));
-        SaveTarget.requireSafe(name);
+        Path folder = folder(settings);
+        String name = safeName(request);
         long millis = request.value(Timeout.COMMAND).map(Timeout::millis).orElse(settings.saveTimeoutMillis());
         SourceFile source = new SourceFolders(settings.rootPath()).find(request.object());
         Limits limits = new Limits(settings.maxSavePixels(), settings.maxSourcePixels());
         return new SaveOrder(inFormatOf(name, request), source, limits, folder, name, millis, settings.saveExecutor(), requestId);
+    }
+
+    private static Path folder(Settings settings) {
+        return settings.savePath().orElseThrow(() -> new Fault(ErrorCode.SAVE_REFUSED,
+                "saving is off on this server: its administrator must set darkroom.SavePath to an existing, writable folder"));
+    }
+
+    private static String safeName(ImageRequest request) {
+        String name = request.value(Name.COMMAND).map(Name::file).orElseThrow(() -> new Fault(ErrorCode.SAVE_REFUSED,
+                "req=saveToFile needs name=FILE, a path relative to the server's save folder"));
+        SaveTarget.requireSafe(name);
+        return name;
     }
 
     /** The suffix of the name and the format of the image must agree; where fmt= is missing, the suffix chooses. */

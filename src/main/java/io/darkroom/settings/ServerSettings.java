@@ -48,7 +48,8 @@ public class ServerSettings {
         return Settings.read(name -> config.getOptionalValue(name, String.class), dataDirectory());
     }
 
-    private static Path dataDirectory() {
+    /** The folder in which the server keeps what must outlive it. */
+    public static Path dataDirectory() {
         return Path.of(System.getProperty("jboss.server.data.dir", System.getProperty("java.io.tmpdir")));
     }
 }

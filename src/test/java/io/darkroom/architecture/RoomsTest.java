@@ -20,6 +20,7 @@ class RoomsTest {
                 .layer("http").definedBy("io.darkroom.http..")
                 .layer("health").definedBy("io.darkroom.health..")
                 .layer("metrics").definedBy("io.darkroom.metrics..")
+                .layer("jobs").definedBy("io.darkroom.jobs..")
                 .layer("reply").definedBy("io.darkroom.reply..")
                 .layer("save").definedBy("io.darkroom.save..")
                 .layer("render").definedBy("io.darkroom.render..")
@@ -30,11 +31,12 @@ class RoomsTest {
                 .whereLayer("http").mayNotBeAccessedByAnyLayer()
                 .whereLayer("health").mayOnlyBeAccessedByLayers("http")
                 .whereLayer("metrics").mayOnlyBeAccessedByLayers("http")
-                .whereLayer("reply").mayOnlyBeAccessedByLayers("http")
-                .whereLayer("save").mayOnlyBeAccessedByLayers("http", "reply", "metrics")
+                .whereLayer("jobs").mayOnlyBeAccessedByLayers("http")
+                .whereLayer("reply").mayOnlyBeAccessedByLayers("http", "jobs")
+                .whereLayer("save").mayOnlyBeAccessedByLayers("http", "jobs", "reply", "metrics")
                 .whereLayer("render").mayOnlyBeAccessedByLayers("reply", "save", "metrics")
                 .whereLayer("plan").mayOnlyBeAccessedByLayers("render")
-                .whereLayer("command").mayOnlyBeAccessedByLayers("http", "reply", "save", "render", "plan")
+                .whereLayer("command").mayOnlyBeAccessedByLayers("http", "jobs", "reply", "save", "render", "plan")
                 .whereLayer("vips").mayOnlyBeAccessedByLayers("reply", "save", "render", "health", "metrics")
                 .check(DARKROOM);
     }
@@ -48,9 +50,18 @@ class RoomsTest {
     @Test
     void theContainerMeetsUsInFewPlacesOnly() {
         noClasses().that().resideOutsideOfPackage("io.darkroom.http..")
-                .and().resideOutsideOfPackage("io.darkroom.health..")
+                .and().resideOutsideOfPackages("io.darkroom.health..", "io.darkroom.jobs..")
                 .and().doNotHaveSimpleName("ImageSaver").and().doNotHaveSimpleName("Saves").and().doNotHaveSimpleName("ServerSettings")
                 .should().dependOnClassesThat().resideInAnyPackage("jakarta..", "org.eclipse.microprofile..", "io.undertow..")
+                .check(DARKROOM);
+    }
+
+    @Test
+    void theBatchSystemIsKnownToTheRoomOfJobsAlone() {
+        noClasses().that().resideOutsideOfPackage("io.darkroom.jobs..").should().dependOnClassesThat().resideInAPackage("jakarta.batch..")
+                .check(DARKROOM);
+        noClasses().that().resideInAPackage("io.darkroom.jobs..").should().dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws..", "jakarta.servlet..", "jakarta.json..")
                 .check(DARKROOM);
     }
 

@@ -1,0 +1,77 @@
+package io.darkroom.jobs;
+
+import io.darkroom.error.ErrorCode;
+import io.darkroom.error.Fault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+
+/** A list on its way in: laid down on the disk, checked, and then either kept as a job or forgotten. */
+final class Intake implements AutoCloseable {
+    static final long LARGEST_BODY = 256L << 20;
+
+    private final JobFolder folder;
+    private final JobId id;
+    private final String modifiers;
+    private boolean kept;
+
+    Intake(JobFolder folder, JobId id, String modifiers) {
+        this.folder = folder;
+        this.id = id;
+        this.modifiers = modifiers;
+    }
+
+    JobFolder folder() {
+        return folder;
+    }
+
+    JobId id() {
+        return id;
+    }
+
+    String modifiers() {
+        return modifiers;
+    }
+
+    ListCheck.Checked read(InputStream body) throws IOException {
+        receive(body);
+        try (JobList list = JobList.open(folder.list())) {
+            return new ListCheck(new LineGrammar(modifiers)).read(list);
+        }
+    }
+
+    private void receive(InputStream body) throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.list())) {
+            byte[] buffer = new byte[1 << 16];
+            long length = 0;
+            for (int n = read(body, buffer); n >= 0; n = read(body, buffer)) {
+                length += n;
+                if (length > LARGEST_BODY) {
+                    throw new Fault(ErrorCode.BAD_REQUEST, "the body has more than %d megabytes; split the list".formatted(LARGEST_BODY >> 20));
+                }
+                out.write(buffer, 0, n);
+            }
+        }
+    }
+
+    private static int read(InputStream body, byte[] buffer) {
+        try {
+            return body.read(buffer);
+        } catch (IOException cutOff) {
+            throw new Fault(ErrorCode.BAD_REQUEST,
+                    "the body could not be read to its end: it broke off, or it is larger than max-post-size of the server's HTTP listener allows", cutOff);
+        }
+    }
+
+    void keep() {
+        kept = true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!kept) {
+            folder.delete();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.darkroom.jobs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.darkroom.command.ImageRequest;
+import io.darkroom.command.request.Name;
+import io.darkroom.command.view.Wid;
+import io.darkroom.error.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LineGrammarTest {
+    @Test
+    void aLineIsWhatFollowsTheContextInTheUrl() {
+        ImageRequest request = read("", "shoes/my%20boot?wid=80&name=a%26b.jpg");
+        assertEquals("shoes/my boot", request.object().toString());
+        assertEquals("a&b.jpg", name(request));
+    }
+
+    @Test
+    void theModifiersOfTheJobApplyUnlessTheLineSaysOtherwise() {
+        assertEquals("x.jpg", name(read("wid=10&name=x.jpg", "boot")));
+        assertEquals("y.jpg", name(read("wid=10&name=x.jpg", "boot?name=y.jpg")));
+        assertEquals(read("wid=20", "boot").value(Wid.COMMAND), read("wid=10", "boot?wid=20").value(Wid.COMMAND));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "shoes/boot,        $object$-800.webp,       shoes/boot-800.webp",
+        "shoes/boot.tif,    $object$.webp,           shoes/boot.tif.webp",
+        "shoes/boot.tif,    $basename$.webp,         boot.webp",
+        "shoes/v1.2/boot,   $basename$/$object$.jpg, boot/shoes/v1.2/boot.jpg",
+        ".hidden,           $basename$.jpg,          .hidden.jpg",
+        "$object$,          $basename$.jpg,          $object$.jpg",
+        "boot,              %24object%24.jpg,        boot.jpg",
+        "boot,              5$.jpg,                  5$.jpg",
+        "boot,              a$1$.jpg,                a$1$.jpg"})
+    void aNameMayTakePartsOfTheObject(String object, String template, String name) {
+        assertEquals(name, name(read("name=" + template, object)));
+        assertEquals(name, name(read("", object + "?name=" + template)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "boot?name=$file$.jpg,              $object$ and $basename$",
+        "boot?req=img&name=a.jpg,           leave req= out",
+        "?name=a.jpg,                       names no image",
+        "/is/image/boot?name=a.jpg,         what follows /is/image/",
+        "https://h/is/image/boot?name=a,    what follows /is/image/",
+        "boot?wid=x,                        wid=x"})
+    void aLineThatAsksForNoSaveIsRefused(String line, String words) {
+        Fault fault = assertThrows(Fault.class, () -> read("", line));
+        assertTrue(fault.detail().contains(words), fault::detail);
+    }
+
+    @Test
+    void aLineMaySayThatItIsASave() {
+        assertEquals("a.jpg", name(read("", "boot?req=saveToFile&name=a.jpg")));
+    }
+
+    private static ImageRequest read(String modifiers, String line) {
+        return new LineGrammar(modifiers).read(line);
+    }
+
+    private static String name(ImageRequest request) {
+        return request.value(Name.COMMAND).orElseThrow().file();
+    }
+}
