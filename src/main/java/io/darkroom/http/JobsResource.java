@@ -51,7 +51,7 @@ public class JobsResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response submit() {
-        return answer(JobAnswer.TEXT, () -> switch (jobs.submit(http.getInputStream(), Objects.requireNonNullElse(http.getQueryString(), ""))) {
+        return answer(JobAnswer.TEXT, () -> switch (jobs.submit(http.getInputStream(), Objects.requireNonNullElse(WrittenUrl.query(), ""))) {
             case Submission.Accepted(JobProgress job) -> JobAnswer.TEXT.of(202, job.values())
                     .header("Location", http.getContextPath() + PATH + "/" + job.id());
             case Submission.Refused(int count, var first) -> JobAnswer.TEXT.refused(count, first);

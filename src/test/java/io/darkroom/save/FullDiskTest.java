@@ -34,7 +34,7 @@ class FullDiskTest {
     @Test
     void refuses_a_read_only_disk() throws Exception {
         List<String> lines = save("mount -o remount,ro \"$0\"", 10);
-        assertTrue(lines.contains("name=x.jpg: the server may not write into this folder"), lines::toString);
+        assertTrue(lines.contains("name=x.jpg: the folder lies on a read-only file system"), lines::toString);
         assertEquals("entries 0", lines.getLast());
     }
 
