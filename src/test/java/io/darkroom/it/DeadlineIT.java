@@ -80,6 +80,16 @@ class DeadlineIT {
         assertEndsInTime(request);
     }
 
+    /** The pixels are there long before the deadline, so it is the encoder itself that has to stop. */
+    @Test
+    void aLargeAvifIsStoppedInTheMiddleOfItsEncoding() {
+        int millis = (int) (3500 * SHARED);
+        for (int i = 0; i < TRIES; i++) {
+            Late late = late("shoes/boot?wid=8000&fmt=avif", "&timeout=" + millis, millis);
+            assertTrue(late.afterwork().compareTo(MOST_AFTERWORK) <= 0, late::toString);
+        }
+    }
+
     /** A megapixel without loss is three seconds of a processor's work, and the least after which this encoder can be stopped. */
     @Test
     void anAvifWithoutLossIsAnsweredInTimeAndEndsSoonAfter() {
