@@ -6,8 +6,12 @@ public enum Scope {
     REQUEST,
     /** The view of the composite image, wherever the command stands. */
     VIEW,
-    /** The source image of the current layer; of layer 0 when that is the composite. */
+    /** The source image or mask of the current layer; of layer 0 when that is the composite. */
     SOURCE,
-    /** The current layer. */
-    LAYER
+    /** The current layer; layer 0 when that is the composite. */
+    LAYER,
+    /** The current layer, or the composite image as a whole. */
+    PICTURE,
+    /** How the current layer meets the layers below it: nothing for layer 0 and the composite, which have none. */
+    PLACEMENT
 }

@@ -37,7 +37,7 @@ class RoomsTest {
                 .whereLayer("render").mayOnlyBeAccessedByLayers("reply", "save", "metrics")
                 .whereLayer("plan").mayOnlyBeAccessedByLayers("render")
                 .whereLayer("command").mayOnlyBeAccessedByLayers("http", "jobs", "reply", "save", "render", "plan")
-                .whereLayer("vips").mayOnlyBeAccessedByLayers("reply", "save", "render", "health", "metrics")
+                .whereLayer("vips").mayOnlyBeAccessedByLayers("reply", "save", "render", "command", "health", "metrics")
                 .check(DARKROOM);
     }
 
