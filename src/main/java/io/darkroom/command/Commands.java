@@ -1,8 +1,22 @@
 package io.darkroom.command;
 
+import io.darkroom.command.layer.Anchor;
+import io.darkroom.command.layer.BgColor;
+import io.darkroom.command.layer.BlendMode;
+import io.darkroom.command.layer.EffectSelection;
+import io.darkroom.command.layer.Extend;
 import io.darkroom.command.layer.Flip;
+import io.darkroom.command.layer.Hide;
+import io.darkroom.command.layer.LayerColor;
+import io.darkroom.command.layer.LayerSelection;
+import io.darkroom.command.layer.LayerSize;
+import io.darkroom.command.layer.Opac;
+import io.darkroom.command.layer.Origin;
+import io.darkroom.command.layer.Perspective;
+import io.darkroom.command.layer.Pos;
 import io.darkroom.command.layer.Rotate;
 import io.darkroom.command.request.Cache;
+import io.darkroom.command.request.EffectMask;
 import io.darkroom.command.request.Fmt;
 import io.darkroom.command.request.Handler;
 import io.darkroom.command.request.IccEmbed;
@@ -16,7 +30,13 @@ import io.darkroom.command.request.Quantize;
 import io.darkroom.command.request.Req;
 import io.darkroom.command.request.ResMode;
 import io.darkroom.command.request.Timeout;
+import io.darkroom.command.request.XmpEmbed;
 import io.darkroom.command.source.Crop;
+import io.darkroom.command.source.Mask;
+import io.darkroom.command.source.MaskUse;
+import io.darkroom.command.source.Res;
+import io.darkroom.command.source.Scale;
+import io.darkroom.command.source.Src;
 import io.darkroom.command.view.Align;
 import io.darkroom.command.view.Bgc;
 import io.darkroom.command.view.Fit;
@@ -37,30 +57,50 @@ import java.util.function.Function;
 public final class Commands {
     public static final List<Command<?>> ALL = List.of(
             Align.COMMAND,
+            Anchor.COMMAND,
             Bgc.COMMAND,
+            BgColor.COMMAND,
+            BlendMode.COMMAND,
             Cache.COMMAND,
+            LayerColor.COMMAND,
             Crop.COMMAND,
+            EffectSelection.COMMAND,
+            EffectMask.COMMAND,
+            Extend.COMMAND,
             Fit.COMMAND,
             Flip.COMMAND,
             Fmt.COMMAND,
             Handler.COMMAND,
             Hei.COMMAND,
+            Hide.COMMAND,
             IccEmbed.COMMAND,
             Id.COMMAND,
             JpegSize.COMMAND,
+            LayerSelection.COMMAND,
+            Mask.COMMAND,
+            MaskUse.COMMAND,
             Name.COMMAND,
+            Opac.COMMAND,
+            Origin.COMMAND,
+            Perspective.COMMAND,
+            Pos.COMMAND,
             PrintRes.COMMAND,
             Pscan.COMMAND,
             Qlt.COMMAND,
             Quantize.COMMAND,
             Rect.COMMAND,
             Req.COMMAND,
+            Res.COMMAND,
             ResMode.COMMAND,
             Rgn.COMMAND,
             Rotate.COMMAND,
+            Scale.COMMAND,
             Scl.COMMAND,
+            LayerSize.COMMAND,
+            Src.COMMAND,
             Timeout.COMMAND,
-            Wid.COMMAND);
+            Wid.COMMAND,
+            XmpEmbed.COMMAND);
 
     private static final Map<String, Spelling<?>> BY_SPELLING = bySpelling();
 

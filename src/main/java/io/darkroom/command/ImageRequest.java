@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A request whose commands have been read and checked; asked by command for its value. */
-public final class ImageRequest {
+/** A request whose commands have been read and checked: its own, those of its layers, and those of the composite image. */
+public final class ImageRequest extends CommandValues {
     private final ObjectPath object;
-    private final Map<String, Object> values;
+    private final List<Layer> layers;
+    private final Layer composite;
     private final List<String> ignored;
 
-    ImageRequest(ObjectPath object, Map<String, Object> values, List<String> ignored) {
+    ImageRequest(ObjectPath object, Map<String, Object> values, List<Layer> layers, Layer composite, List<String> ignored) {
+        super(values);
         this.object = object;
-        this.values = Map.copyOf(values);
+        this.layers = List.copyOf(layers);
+        this.composite = composite;
         this.ignored = List.copyOf(ignored);
     }
 
@@ -38,25 +41,24 @@ public final class ImageRequest {
         return object;
     }
 
-    public boolean has(Command<?> command) {
-        return values.containsKey(command.name());
+    /** Layer 0, which is always there, and the others by ascending number. */
+    public List<Layer> layers() {
+        return layers;
     }
 
-    /** The cast is safe: a value is stored under a command's name only when that command has read it. */
-    @SuppressWarnings("unchecked")
-    public <T> Optional<T> value(Command<T> command) {
-        return Optional.ofNullable((T) values.get(command.name()));
+    public Layer base() {
+        return layers.getFirst();
     }
 
-    public <T> T value(Command<T> command, T ifAbsent) {
-        return value(command).orElse(ifAbsent);
+    public Layer composite() {
+        return composite;
     }
 
     /** The same request with one value set, or set anew. */
     public <T> ImageRequest with(Command<T> command, T value) {
-        var more = new HashMap<>(values);
+        var more = new HashMap<>(values());
         more.put(command.name(), value);
-        return new ImageRequest(object, more, ignored);
+        return new ImageRequest(object, more, layers, composite, ignored);
     }
 
     /** Names that had no effect, in the order of the request. */

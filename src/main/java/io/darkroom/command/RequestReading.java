@@ -1,5 +1,7 @@
 package io.darkroom.command;
 
+import io.darkroom.command.layer.EffectSelection;
+import io.darkroom.command.layer.LayerSelection;
 import io.darkroom.command.request.Handler;
 import io.darkroom.command.request.Id;
 import io.darkroom.command.request.Req;
@@ -9,29 +11,21 @@ import io.darkroom.protocol.Modifier;
 import io.darkroom.protocol.RequestString;
 import io.darkroom.protocol.Wording;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the modifiers of one request, the last of a kind winning: an overridden value is never looked at. */
+/** Reads the modifiers of one request in their order, and hands those of layers on to them. */
 final class RequestReading {
     private static final Set<Command<?>> NEVER_IGNORED = Set.of(Req.COMMAND, Id.COMMAND, Handler.COMMAND);
 
-    private final Map<String, Given<?>> given = new LinkedHashMap<>();
+    private final Given given = new Given();
+    private final LayerReading layers = new LayerReading();
     private final List<String> ignored = new ArrayList<>();
     private final boolean lenient;
 
     private RequestReading(boolean lenient) {
         this.lenient = lenient;
-    }
-
-    private record Given<T>(Commands.Spelling<T> spelling, String value) {
-        T read() {
-            return spelling.read(value);
-        }
     }
 
     static ImageRequest of(RequestString request) {
@@ -41,9 +35,7 @@ final class RequestReading {
     static ImageRequest of(RequestString request, boolean lenient) {
         var reading = new RequestReading(lenient);
         request.modifiers().forEach(reading::take);
-        var values = new HashMap<String, Object>();
-        reading.given.forEach((name, given) -> values.put(name, given.read()));
-        return new ImageRequest(request.object(), values, reading.ignored);
+        return new ImageRequest(request.object(), reading.given.read(), reading.layers.layers(), reading.layers.composite(), reading.ignored);
     }
 
     /** The type comes first, since it decides how the rest is read. */
@@ -61,10 +53,8 @@ final class RequestReading {
         switch (modifier) {
             case Modifier.Assignment(String name, String value) -> Commands.spelled(name)
                     .ifPresentOrElse(spelling -> known(spelling, value), () -> unknown(name));
-            case Modifier.Macro(String name) -> {
-                refuseUnlessLenient("macro $" + Wording.excerpt(name) + "$: no catalog defines it");
-                ignored.add("$" + name + "$");
-            }
+            case Modifier.Macro(String name) -> DefaultMacros.named(name)
+                    .ifPresentOrElse(expansion -> expansion.forEach(this::take), () -> unknownMacro(name));
             // Nothing refers to variables yet.
             case Modifier.Variable(String name, String value) -> ignored.add("$" + name);
         }
@@ -73,9 +63,30 @@ final class RequestReading {
     private void known(Commands.Spelling<?> spelling, String value) {
         if (lenient && !NEVER_IGNORED.contains(spelling.command())) {
             ignored.add(spelling.name());
-        } else {
-            given.put(spelling.command().name(), new Given<>(spelling, value));
+            return;
         }
+        switch (spelling.command().scope()) {
+            case SELECTION -> select(spelling.read(value));
+            case REQUEST, VIEW -> given.put(spelling, value);
+            case SOURCE, LAYER, PICTURE, PLACEMENT -> {
+                if (!layers.take(spelling, value)) {
+                    ignored.add(spelling.name());
+                }
+            }
+        }
+    }
+
+    private void select(Object selection) {
+        switch (selection) {
+            case LayerSelection layer -> layers.select(layer);
+            case EffectSelection effect -> layers.select(effect);
+            default -> throw new IllegalStateException("a selection that selects nothing: " + selection);
+        }
+    }
+
+    private void unknownMacro(String name) {
+        refuseUnlessLenient("macro $" + Wording.excerpt(name) + "$: no catalog defines it");
+        ignored.add("$" + name + "$");
     }
 
     private void unknown(String name) {

@@ -2,6 +2,8 @@ package io.darkroom.command;
 
 /** What a command applies to. Reference: c-command-overview.md */
 public enum Scope {
+    /** What the commands behind it apply to. */
+    SELECTION,
     /** The reply as a whole, wherever the command stands. */
     REQUEST,
     /** The view of the composite image, wherever the command stands. */

@@ -25,6 +25,15 @@ public record Area(int x, int y, int width, int height) {
         return new Area(left, top, (int) Math.max(0, right - left), (int) Math.max(0, bottom - top));
     }
 
+    /** With a margin on all sides. */
+    public Area grown(int by) {
+        return new Area(x - by, y - by, width + 2 * by, height + 2 * by);
+    }
+
+    public boolean contains(Area other) {
+        return intersect(other).equals(other);
+    }
+
     public Area moved(int dx, int dy) {
         return new Area(Math.addExact(x, dx), Math.addExact(y, dy), width, height);
     }

@@ -1,5 +1,6 @@
 package io.darkroom.plan;
 
+import io.darkroom.command.layer.Flip;
 import io.darkroom.protocol.Size;
 
 /** A mirroring (left to right, first) and then a number of clockwise quarter turns: the eight ways to lay a picture on a grid. */
@@ -26,6 +27,10 @@ public record Turn(int quarters, boolean mirrored) {
         };
     }
 
+    public static Turn of(Flip flip) {
+        return (flip.leftRight() ? LEFT_RIGHT : NONE).then(flip.upDown() ? UP_DOWN : NONE);
+    }
+
     public Turn then(Turn next) {
         int turnedBefore = next.mirrored ? -quarters : quarters;
         return new Turn(Math.floorMod(next.quarters + turnedBefore, 4), mirrored ^ next.mirrored);
@@ -41,6 +46,17 @@ public record Turn(int quarters, boolean mirrored) {
 
     public Size of(Size size) {
         return swapsSides() ? new Size(size.height(), size.width()) : size;
+    }
+
+    /** Where a point of a picture lies after the turn, in fractions of its sides. */
+    public Point of(Point share) {
+        double x = mirrored ? 1 - share.x() : share.x();
+        return switch (quarters) {
+            case 1 -> new Point(1 - share.y(), x);
+            case 2 -> new Point(1 - x, 1 - share.y());
+            case 3 -> new Point(share.y(), 1 - x);
+            default -> new Point(x, share.y());
+        };
     }
 
     /** Where an area of a picture of the given size lies after the turn. */

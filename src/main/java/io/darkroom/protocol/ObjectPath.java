@@ -4,6 +4,7 @@ import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The decoded elements of an object's path; a leading slash points past the main catalog. Reference: r-object.md */
 public record ObjectPath(List<String> elements, boolean leadingSlash) {
@@ -17,16 +18,25 @@ public record ObjectPath(List<String> elements, boolean leadingSlash) {
 
     /** Reads what follows the context in the URL, or the object of a nested request. */
     public static ObjectPath read(String raw) {
+        return read(raw, raw.startsWith("//"), PercentDecoding::decode);
+    }
+
+    /** Reads the object in the value of a command, which has been decoded. */
+    public static ObjectPath decoded(String text) {
+        return read(text, text.startsWith("/"), UnaryOperator.identity());
+    }
+
+    private static ObjectPath read(String raw, boolean leadingSlash, UnaryOperator<String> decoding) {
         if (raw.length() > LONGEST) {
             throw new Fault(ErrorCode.BAD_REQUEST, "the path is longer than " + LONGEST + " characters");
         }
         var elements = new ArrayList<String>();
         for (String part : raw.split("/")) {
             if (!part.isEmpty()) {
-                elements.add(checked(PercentDecoding.decode(part)));
+                elements.add(checked(decoding.apply(part)));
             }
         }
-        return new ObjectPath(elements, raw.startsWith("//"));
+        return new ObjectPath(elements, leadingSlash);
     }
 
     private static String checked(String element) {

@@ -4,9 +4,9 @@ import io.darkroom.command.Command;
 import io.darkroom.command.Scope;
 import io.darkroom.protocol.Arguments;
 
-/** Mirrors the composite image, after the crop and the rotation of its layer. Reference: r-flip.md */
+/** Mirrors a layer before it is rotated, or the composite image after all. Reference: r-flip.md */
 public record Flip(boolean leftRight, boolean upDown) {
-    public static final Command<Flip> COMMAND = Command.of("flip", Scope.LAYER, Flip::read);
+    public static final Command<Flip> COMMAND = Command.of("flip", Scope.PICTURE, Flip::read);
 
     private enum Axes { LR, UD, LRUD }
 

@@ -4,7 +4,7 @@ import io.darkroom.command.Command;
 import io.darkroom.command.Scope;
 import io.darkroom.protocol.Arguments;
 
-/** Turns a layer clockwise. Reference: r-rotate.md */
+/** Turns a layer clockwise; its rectangle grows around it. Reference: r-rotate.md */
 public record Rotate(double degrees) {
     public static final Command<Rotate> COMMAND = Command.of("rotate", Scope.LAYER, Rotate::read);
 

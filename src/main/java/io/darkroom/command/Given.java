@@ -1,0 +1,26 @@
+package io.darkroom.command;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Commands as they were written, the last of a kind winning; read only in the end, so that an overridden value is never looked at. */
+final class Given {
+    private final Map<String, Written<?>> written = new LinkedHashMap<>();
+
+    private record Written<T>(Commands.Spelling<T> spelling, String value) {
+        T read() {
+            return spelling.read(value);
+        }
+    }
+
+    void put(Commands.Spelling<?> spelling, String value) {
+        written.put(spelling.command().name(), new Written<>(spelling, value));
+    }
+
+    Map<String, Object> read() {
+        var values = new HashMap<String, Object>();
+        written.forEach((name, each) -> values.put(name, each.read()));
+        return values;
+    }
+}

@@ -1,0 +1,49 @@
+package io.darkroom.command.op;
+
+import io.darkroom.command.CommandValues;
+import io.darkroom.vips.VipsImage;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The operations of one layer or of the composite image, in the order in which they are carried out. */
+public record Operations(List<PixelOperation> all) {
+    /** Of two operations of one stage the one with the lower name comes first, whatever the order of the request. */
+    public static Operations of(CommandValues values) {
+        return new Operations(values.all(PixelOperation.class).stream().sorted(Comparator.comparing(PixelOperation::stage)).toList());
+    }
+
+    /** Those that work on the picture itself. */
+    public Operations ofPicture() {
+        return only(operation -> operation.stage() != Stage.SHARPEN);
+    }
+
+    /** Those that the composite image leaves to its finished view. */
+    public Operations ofView() {
+        return only(operation -> operation.stage() == Stage.SHARPEN);
+    }
+
+    private Operations only(Predicate<PixelOperation> wanted) {
+        return new Operations(all.stream().filter(wanted).toList());
+    }
+
+    public int reach(double scale) {
+        return all.stream().mapToInt(operation -> operation.reach(scale)).sum();
+    }
+
+    public boolean needRgb() {
+        return all.stream().anyMatch(PixelOperation::needsRgb);
+    }
+
+    public boolean needWhole() {
+        return all.stream().anyMatch(PixelOperation::needsWhole);
+    }
+
+    public VipsImage apply(VipsImage picture, double scale) {
+        VipsImage changed = picture;
+        for (PixelOperation operation : all) {
+            changed = operation.apply(changed, scale);
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,46 @@
+package io.darkroom.render;
+
+import io.darkroom.command.Layer;
+import io.darkroom.command.op.GrowMask;
+import io.darkroom.command.source.MaskUse;
+import io.darkroom.plan.Area;
+import io.darkroom.plan.LayerPlan;
+import io.darkroom.protocol.Size;
+import io.darkroom.vips.VipsImage;
+import java.util.Optional;
+
+/** Which parts of a layer's picture are seen: a mask of its own, or the picture's alpha, as it is to be used. Reference: r-mask.md, r-maskuse.md */
+record LayerMask(Layer layer, LayerPlan plan, Optional<Drawable> mask, Optional<Size> picture) {
+    int reach(double scale) {
+        return layer.value(GrowMask.COMMAND).map(grow -> grow.reach(scale)).orElse(0);
+    }
+
+    VipsImage apply(VipsImage image, Size target, Area part, double scale) {
+        MaskUse.Use use = layer.value(MaskUse.COMMAND, MaskUse.DEFAULT).use();
+        if (use == MaskUse.Use.OFF) {
+            return Alpha.colours(image);
+        }
+        if (mask.isEmpty() && !image.hasAlpha() && use == MaskUse.Use.NORM) {
+            return image;
+        }
+        VipsImage shown = mask.map(own -> fitting(Alpha.levels(own.draw(crop(own.size()), plan.turn(), target, part)), image)).orElseGet(() -> Alpha.of(image));
+        VipsImage grown = layer.value(GrowMask.COMMAND).map(grow -> grow.apply(shown, scale)).orElse(shown);
+        return Alpha.with(Alpha.colours(image), use == MaskUse.Use.INVERT ? grown.call("invert") : grown);
+    }
+
+    /** The same part of the mask as of the picture, whatever their sizes; a colour has no picture, and its mask is cropped itself. */
+    private Area crop(Size mask) {
+        if (picture.isEmpty()) {
+            return plan.crop();
+        }
+        double x = mask.width() / (double) picture.get().width();
+        double y = mask.height() / (double) picture.get().height();
+        Area crop = plan.crop();
+        return new Area((int) Math.round(crop.x() * x), (int) Math.round(crop.y() * y),
+                Math.max(1, (int) Math.round(crop.width() * x)), Math.max(1, (int) Math.round(crop.height() * y)));
+    }
+
+    private static VipsImage fitting(VipsImage mask, VipsImage image) {
+        return Samples.areDeep(image) ? Samples.deepened(mask) : mask;
+    }
+}

@@ -1,0 +1,60 @@
+package io.darkroom.render;
+
+import io.darkroom.plan.Area;
+import io.darkroom.plan.Turn;
+import io.darkroom.protocol.Size;
+import io.darkroom.render.colour.ColourSpace;
+import io.darkroom.vips.VipsImage;
+import java.util.Map;
+
+/** A source image, drawn: the stored picture is reduced while it still lies as it is stored, and stood upright last. */
+record SourcePicture(Source source, Decoder decoder, Filter filter) implements Drawable {
+    @Override
+    public Size size() {
+        return source.size();
+    }
+
+    @Override
+    public ColourSpace space() {
+        return source.space();
+    }
+
+    @Override
+    public VipsImage draw(Area crop, Turn turn, Size target, Area visible) {
+        Turn upright = source.orientation().then(turn);
+        Area stored = source.orientation().inverse().of(crop, source.size());
+        Size storedTarget = upright.inverse().of(target);
+        Area inside = stored.intersect(Area.of(source.stored()));
+        if (inside.isEmpty()) {
+            return decoder.nothing(visible.size());
+        }
+        Area place = place(inside, stored, storedTarget);
+        VipsImage image = decoder.read(inside, place.size());
+        image = !inside.equals(stored) && !image.hasAlpha() ? image.call("addalpha") : image;
+        boolean resampled = image.width() != place.width() || image.height() != place.height();
+        Premultiplied pixels = resampled ? Premultiplied.of(image) : Premultiplied.untouched(image);
+        image = surrounded(Resampling.resized(pixels.image(), place.size(), filter), place, storedTarget);
+        // What is not seen is cut off first: a turn holds its picture in memory.
+        return pixels.restore(Turning.turned(Turning.cut(image, upright.inverse().of(visible, target)), upright));
+    }
+
+    /** Where a part of the source comes to lie in the target that stands for the whole of the crop. */
+    private static Area place(Area part, Area whole, Size target) {
+        double x = target.width() / (double) whole.width();
+        double y = target.height() / (double) whole.height();
+        int left = edge((part.x() - whole.x()) * x, 0, target.width() - 1);
+        int top = edge((part.y() - whole.y()) * y, 0, target.height() - 1);
+        return new Area(left, top, edge((part.x() + part.width() - (double) whole.x()) * x, left + 1, target.width()) - left,
+                edge((part.y() + part.height() - (double) whole.y()) * y, top + 1, target.height()) - top);
+    }
+
+    private static int edge(double at, int least, int most) {
+        return Math.clamp(Math.round(at), least, most);
+    }
+
+    /** A crop beyond the source's edges is transparent there. It is added at the reply's scale: at the source's it could be endless. */
+    private static VipsImage surrounded(VipsImage image, Area place, Size target) {
+        return place.equals(Area.of(target)) ? image : image.call("embed", place.x(), place.y(), target.width(), target.height(),
+                Map.of("extend", "black"));
+    }
+}
