@@ -1,5 +1,9 @@
 package io.darkroom.command;
 
+import io.darkroom.command.layer.ClipPath;
+import io.darkroom.command.layer.ClipPathE;
+import io.darkroom.command.layer.ClipXPath;
+import io.darkroom.command.layer.ClipXPathE;
 import io.darkroom.command.layer.Flip;
 import io.darkroom.command.layer.Rotate;
 import io.darkroom.command.request.Cache;
@@ -9,6 +13,7 @@ import io.darkroom.command.request.IccEmbed;
 import io.darkroom.command.request.Id;
 import io.darkroom.command.request.JpegSize;
 import io.darkroom.command.request.Name;
+import io.darkroom.command.request.PathEmbed;
 import io.darkroom.command.request.PrintRes;
 import io.darkroom.command.request.Pscan;
 import io.darkroom.command.request.Qlt;
@@ -17,6 +22,7 @@ import io.darkroom.command.request.Req;
 import io.darkroom.command.request.ResMode;
 import io.darkroom.command.request.Timeout;
 import io.darkroom.command.source.Crop;
+import io.darkroom.command.source.CropPathE;
 import io.darkroom.command.view.Align;
 import io.darkroom.command.view.Bgc;
 import io.darkroom.command.view.Fit;
@@ -39,7 +45,12 @@ public final class Commands {
             Align.COMMAND,
             Bgc.COMMAND,
             Cache.COMMAND,
+            ClipPath.COMMAND,
+            ClipPathE.COMMAND,
+            ClipXPath.COMMAND,
+            ClipXPathE.COMMAND,
             Crop.COMMAND,
+            CropPathE.COMMAND,
             Fit.COMMAND,
             Flip.COMMAND,
             Fmt.COMMAND,
@@ -49,6 +60,7 @@ public final class Commands {
             Id.COMMAND,
             JpegSize.COMMAND,
             Name.COMMAND,
+            PathEmbed.COMMAND,
             PrintRes.COMMAND,
             Pscan.COMMAND,
             Qlt.COMMAND,

@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 public final class UnsupportedCommands {
     public static final List<String> ALL = List.of(
             "anchor", "anchorN", "bfc", "bgColor", "blendMode",
-            "clipPath", "clipPathE", "clipXPath", "clipXPathE", "color", "cropPathE",
+            "color",
             "defaultImage", "dpr", "effect", "effectMask", "extend", "extendN",
             "hide", "icc", "imageSet", "layer", "locale",
             "map", "mapA", "mask", "maskUse", "message", "network",
             "op_blur", "op_brightness", "op_colorbalance", "op_colorize", "op_contrast",
             "op_grow", "op_growMask", "op_growMaskR", "op_hue", "op_invert", "op_noise",
             "op_saturation", "op_sharpen", "op_usm", "op_usmR", "opac", "origin", "originN",
-            "pathAttr", "pathEmbed", "perspective", "perspectiveN", "pos", "posN",
+            "pathAttr", "perspective", "perspectiveN", "pos", "posN",
             "res", "scale", "size", "sizeN", "src", "template",
             "text", "textAngle", "textAttr", "textFlowPath", "textFlowXPath", "textPath", "textPs",
             "type", "xmpEmbed");
