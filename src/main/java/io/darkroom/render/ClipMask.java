@@ -16,7 +16,7 @@ import java.awt.image.DataBufferByte;
 /** Draws a path as a mask: how much of each pixel lies inside. Reference: r-clippath.md */
 final class ClipMask {
     /** How far a line may stay away from its curve, in pixels. */
-    private static final double FLATNESS = 0.05;
+    private static final double FLATNESS = 0.02;
 
     /** Rows that lines may cross in all: half a second of drawing, which nothing can stop. */
     private static final double MOST_WORK = 10_000_000;
