@@ -3,6 +3,10 @@ package io.darkroom.command;
 import io.darkroom.command.layer.Anchor;
 import io.darkroom.command.layer.BgColor;
 import io.darkroom.command.layer.BlendMode;
+import io.darkroom.command.layer.ClipPath;
+import io.darkroom.command.layer.ClipPathE;
+import io.darkroom.command.layer.ClipXPath;
+import io.darkroom.command.layer.ClipXPathE;
 import io.darkroom.command.layer.EffectSelection;
 import io.darkroom.command.layer.Extend;
 import io.darkroom.command.layer.Flip;
@@ -23,6 +27,7 @@ import io.darkroom.command.request.IccEmbed;
 import io.darkroom.command.request.Id;
 import io.darkroom.command.request.JpegSize;
 import io.darkroom.command.request.Name;
+import io.darkroom.command.request.PathEmbed;
 import io.darkroom.command.request.PrintRes;
 import io.darkroom.command.request.Pscan;
 import io.darkroom.command.request.Qlt;
@@ -32,6 +37,7 @@ import io.darkroom.command.request.ResMode;
 import io.darkroom.command.request.Timeout;
 import io.darkroom.command.request.XmpEmbed;
 import io.darkroom.command.source.Crop;
+import io.darkroom.command.source.CropPathE;
 import io.darkroom.command.source.Mask;
 import io.darkroom.command.source.MaskUse;
 import io.darkroom.command.source.Res;
@@ -62,8 +68,13 @@ public final class Commands {
             BgColor.COMMAND,
             BlendMode.COMMAND,
             Cache.COMMAND,
+            ClipPath.COMMAND,
+            ClipPathE.COMMAND,
+            ClipXPath.COMMAND,
+            ClipXPathE.COMMAND,
             LayerColor.COMMAND,
             Crop.COMMAND,
+            CropPathE.COMMAND,
             EffectSelection.COMMAND,
             EffectMask.COMMAND,
             Extend.COMMAND,
@@ -82,6 +93,7 @@ public final class Commands {
             Name.COMMAND,
             Opac.COMMAND,
             Origin.COMMAND,
+            PathEmbed.COMMAND,
             Perspective.COMMAND,
             Pos.COMMAND,
             PrintRes.COMMAND,

@@ -1,6 +1,7 @@
 package io.darkroom.protocol;
 
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Plain decimal numbers as clients write them: {@code .5}, {@code 1.}, {@code +1}, {@code 1e-3}; never NaN, infinite or hexadecimal. */
@@ -8,6 +9,11 @@ final class Numbers {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
 
     private Numbers() {}
+
+    /** Looks for numbers that stand in a longer text. */
+    static Matcher in(String text) {
+        return DECIMAL.matcher(text);
+    }
 
     static OptionalDouble real(String text) {
         if (!DECIMAL.matcher(text).matches()) {

@@ -5,6 +5,7 @@ import static io.darkroom.reply.PropsReply.real;
 
 import io.darkroom.protocol.Size;
 import io.darkroom.render.Evaluation;
+import io.darkroom.render.ImageResources;
 import io.darkroom.render.PhotoshopPaths;
 import io.darkroom.render.Renderer;
 import io.darkroom.render.Source;
@@ -29,7 +30,7 @@ final class ImagePropsReply {
 
     private static Map<String, String> properties(Call call, SourceFile file, Source source) {
         Size size = source.size();
-        List<String> paths = PhotoshopPaths.names(source);
+        List<String> paths = PhotoshopPaths.of(ImageResources.of(source)).names();
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("image.anchor", size.width() / 2 + "," + size.height() / 2);
         properties.put("image.embeddedIccProfile", flag(source.profileName().isPresent()));
