@@ -5,6 +5,7 @@ import io.darkroom.command.layer.Rotate;
 import io.darkroom.command.request.Cache;
 import io.darkroom.command.request.Fmt;
 import io.darkroom.command.request.Handler;
+import io.darkroom.command.request.Icc;
 import io.darkroom.command.request.IccEmbed;
 import io.darkroom.command.request.Id;
 import io.darkroom.command.request.JpegSize;
@@ -45,6 +46,7 @@ public final class Commands {
             Fmt.COMMAND,
             Handler.COMMAND,
             Hei.COMMAND,
+            Icc.COMMAND,
             IccEmbed.COMMAND,
             Id.COMMAND,
             JpegSize.COMMAND,

@@ -16,7 +16,7 @@ public final class UnsupportedCommands {
             "anchor", "anchorN", "bfc", "bgColor", "blendMode",
             "clipPath", "clipPathE", "clipXPath", "clipXPathE", "color", "cropPathE",
             "defaultImage", "dpr", "effect", "effectMask", "extend", "extendN",
-            "hide", "icc", "imageSet", "layer", "locale",
+            "hide", "imageSet", "layer", "locale",
             "map", "mapA", "mask", "maskUse", "message", "network",
             "op_blur", "op_brightness", "op_colorbalance", "op_colorize", "op_contrast",
             "op_grow", "op_growMask", "op_growMaskR", "op_hue", "op_invert", "op_noise",
