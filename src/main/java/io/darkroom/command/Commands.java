@@ -23,6 +23,7 @@ import io.darkroom.command.request.Cache;
 import io.darkroom.command.request.EffectMask;
 import io.darkroom.command.request.Fmt;
 import io.darkroom.command.request.Handler;
+import io.darkroom.command.request.Icc;
 import io.darkroom.command.request.IccEmbed;
 import io.darkroom.command.request.Id;
 import io.darkroom.command.request.JpegSize;
@@ -84,6 +85,7 @@ public final class Commands {
             Handler.COMMAND,
             Hei.COMMAND,
             Hide.COMMAND,
+            Icc.COMMAND,
             IccEmbed.COMMAND,
             Id.COMMAND,
             JpegSize.COMMAND,
