@@ -12,6 +12,10 @@ public class CommandValues {
         this.values = Map.copyOf(values);
     }
 
+    public final boolean isEmpty() {
+        return values.isEmpty();
+    }
+
     public final boolean has(Command<?> command) {
         return values.containsKey(command.name());
     }

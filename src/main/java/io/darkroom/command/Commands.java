@@ -19,6 +19,19 @@ import io.darkroom.command.layer.Origin;
 import io.darkroom.command.layer.Perspective;
 import io.darkroom.command.layer.Pos;
 import io.darkroom.command.layer.Rotate;
+import io.darkroom.command.op.Blur;
+import io.darkroom.command.op.Brightness;
+import io.darkroom.command.op.ColorBalance;
+import io.darkroom.command.op.Colorize;
+import io.darkroom.command.op.Contrast;
+import io.darkroom.command.op.Grow;
+import io.darkroom.command.op.GrowMask;
+import io.darkroom.command.op.Hue;
+import io.darkroom.command.op.Invert;
+import io.darkroom.command.op.Noise;
+import io.darkroom.command.op.Saturation;
+import io.darkroom.command.op.Sharpen;
+import io.darkroom.command.op.Usm;
 import io.darkroom.command.request.Cache;
 import io.darkroom.command.request.EffectMask;
 import io.darkroom.command.request.Fmt;
@@ -93,6 +106,19 @@ public final class Commands {
             Mask.COMMAND,
             MaskUse.COMMAND,
             Name.COMMAND,
+            Blur.COMMAND,
+            Brightness.COMMAND,
+            ColorBalance.COMMAND,
+            Colorize.COMMAND,
+            Contrast.COMMAND,
+            Grow.COMMAND,
+            GrowMask.COMMAND,
+            Hue.COMMAND,
+            Invert.COMMAND,
+            Noise.COMMAND,
+            Saturation.COMMAND,
+            Sharpen.COMMAND,
+            Usm.COMMAND,
             Opac.COMMAND,
             Origin.COMMAND,
             PathEmbed.COMMAND,

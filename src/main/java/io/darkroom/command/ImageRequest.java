@@ -37,6 +37,11 @@ public final class ImageRequest extends CommandValues {
         }
     }
 
+    /** Whether it describes no image at all. */
+    public boolean describesNothing() {
+        return object.isEmpty() && layers.size() == 1 && base().isEmpty();
+    }
+
     public ObjectPath object() {
         return object;
     }

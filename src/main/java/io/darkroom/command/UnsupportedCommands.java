@@ -13,11 +13,9 @@ import java.util.stream.Collectors;
  */
 public final class UnsupportedCommands {
     public static final List<String> ALL = List.of(
-            "bfc", "defaultImage", "dpr", "imageSet", "locale", "map", "mapA", "message", "network", "op_blur",
-            "op_brightness", "op_colorbalance", "op_colorize", "op_contrast", "op_grow", "op_growMask",
-            "op_growMaskR", "op_hue", "op_invert", "op_noise", "op_saturation", "op_sharpen", "op_usm",
-            "op_usmR", "pathAttr", "template", "text", "textAngle", "textAttr", "textFlowPath",
-            "textFlowXPath", "textPath", "textPs", "type");
+            "bfc", "defaultImage", "dpr", "imageSet", "locale", "map", "mapA", "message", "network",
+            "pathAttr", "template", "text", "textAngle", "textAttr", "textFlowPath", "textFlowXPath",
+            "textPath", "textPs", "type");
 
     private static final Map<String, String> BY_SPELLING =
             ALL.stream().collect(Collectors.toUnmodifiableMap(name -> name.toLowerCase(Locale.ROOT), Function.identity()));

@@ -4,7 +4,6 @@ import io.darkroom.command.request.ColourOptions;
 import io.darkroom.plan.Point;
 import io.darkroom.plan.Zoom;
 import io.darkroom.protocol.Color;
-import io.darkroom.protocol.PixelType;
 import io.darkroom.protocol.Size;
 import io.darkroom.render.colour.ColourSpace;
 import io.darkroom.render.colour.ColourValue;
@@ -33,7 +32,7 @@ record Canvas(Zoom zoom, ColourValue colours, Filter filter, Limits limits, Vips
 
     /** A picture of nothing. */
     VipsImage transparent(Size size) {
-        return new Ink(new double[merged().type() == PixelType.CMYK ? 4 : merged().type() == PixelType.RGB ? 3 : 1], merged().type(), 0).filled(size, scope);
+        return new Ink(new double[merged().type().components()], merged().type(), 0).filled(size, scope);
     }
 
     /** From pixels of the full-size composite image, counted from one of its points, to pixels of the scaled one. */

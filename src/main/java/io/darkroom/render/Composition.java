@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** The layers of a request, their sources opened and their places known; no pixel is touched yet. Reference: c-layering-overview.md */
 record Composition(ImageRequest request, List<PlannedLayer> layers) {
@@ -61,6 +62,16 @@ record Composition(ImageRequest request, List<PlannedLayer> layers) {
 
     List<LayerPlan> plans() {
         return layers.stream().map(PlannedLayer::plan).toList();
+    }
+
+    Optional<Source> baseFile() {
+        return base().picture().flatMap(Drawable::file);
+    }
+
+    /** For the message that one of them can't be read. */
+    List<String> sourceNames() {
+        return layers.stream().flatMap(layer -> Stream.concat(layer.picture().stream(), layer.mask().stream()))
+                .flatMap(picture -> picture.file().stream()).map(source -> source.file().name()).distinct().toList();
     }
 
     PlannedLayer base() {

@@ -21,6 +21,11 @@ interface Drawable {
         return Optional.empty();
     }
 
+    /** The file that the picture is, if it is one. */
+    default Optional<Source> file() {
+        return Optional.empty();
+    }
+
     /** Pixels for each unit of the object that the picture shows, where that is known. */
     default OptionalDouble resolution() {
         return OptionalDouble.empty();

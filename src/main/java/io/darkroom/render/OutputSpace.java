@@ -21,13 +21,13 @@ record OutputSpace(ColourSpace space, ColourOptions options) {
         Optional<Icc> icc = request.value(Icc.COMMAND);
         Fmt fmt = request.value(Fmt.COMMAND, Fmt.DEFAULT);
         ColourSpace space = icc.map(asked -> asked(asked, fmt, roots)).orElseGet(() -> byDefault(fmt.pixelType().orElse(PixelType.RGB), base));
-        return new OutputSpace(space, icc.map(Icc::options).orElse(ColourOptions.DEFAULT));
+        return new OutputSpace(space, icc.map(asked -> asked.options(ColourOptions.DEFAULT)).orElse(ColourOptions.DEFAULT));
     }
 
     private static ColourSpace asked(Icc icc, Fmt fmt, List<Path> roots) {
-        Profile profile = Profiles.find(icc.profile(), roots);
+        Profile profile = Profiles.find(icc.object(), roots);
         if (!fmt.format().pixelTypes().contains(profile.type()) || fmt.pixelType().filter(type -> type != profile.type()).isPresent()) {
-            throw new Fault(ErrorCode.BAD_VALUE, "icc=%s is a profile for %s; fmt=%s%s can't have it".formatted(icc.profile(), word(profile.type()),
+            throw new Fault(ErrorCode.BAD_VALUE, "icc=%s is a profile for %s; fmt=%s%s can't have it".formatted(icc.object(), word(profile.type()),
                     fmt.format().protocolName(), fmt.pixelType().map(type -> "," + word(type)).orElse("")));
         }
         return ColourSpace.of(profile);
@@ -39,7 +39,7 @@ record OutputSpace(ColourSpace space, ColourOptions options) {
 
     /** For RGB sRGB; else the profile of the lowest layer, if its pixels are of the reply's type. */
     private static ColourSpace byDefault(PixelType type, Optional<ColourSpace> base) {
-        return type == PixelType.RGB ? ColourSpace.of(Profiles.sRgb())
+        return type == PixelType.RGB ? ColourSpace.of(Profiles.srgb())
                 : base.filter(space -> space.type() == type).orElse(ColourSpace.unmanaged(type));
     }
 }

@@ -15,6 +15,20 @@ record Premultiplied(VipsImage image, String format, boolean weighted) {
                 : untouched(image);
     }
 
+    /** How many transparent pixels {@link #roomy} adds on each side. */
+    static final int RIM = 2;
+
+    /**
+     * With room for filters: beyond the edges, so that these become smooth, and beyond full light, since an overshoot that is cut off in
+     * the alpha alone would shine. Held in memory, for it is read in any order.
+     */
+    static Premultiplied roomy(VipsImage image) {
+        VipsImage weighted = (image.hasAlpha() ? image : image.call("addalpha")).call("premultiply");
+        VipsImage signed = Samples.areDeep(image) ? weighted : weighted.call("round", "rint").call("cast", "short");
+        return new Premultiplied(signed.call("embed", RIM, RIM, image.width() + 2 * RIM, image.height() + 2 * RIM,
+                Map.of("extend", "black")).inMemory(), image.format(), true);
+    }
+
     static Premultiplied untouched(VipsImage image) {
         return new Premultiplied(image, image.format(), false);
     }

@@ -53,10 +53,10 @@ record Projection(LayerPlan plan, Placement.Projected placement, boolean resolut
         canvas.limits().checkHeld(part.size());
         Perspective.Resampling resampling = placement.resampling();
         int samples = resampling.supersampled() ? SUPERSAMPLES : 1;
-        Premultiplied pixels = Premultiplied.of(image.hasAlpha() ? image : image.call("addalpha"));
+        Premultiplied pixels = Premultiplied.roomy(image);
         VipsImage seenAt = lookUp(image, seen, samples);
         VipsImage aside = resampling.jitter() == 0 ? seenAt : seenAt.call("add", Grain.aside(seenAt, resampling.jitter() / 100.0));
-        VipsImage projected = pixels.image().inMemory().call("mapim", aside,
+        VipsImage projected = pixels.image().call("mapim", aside,
                 Map.of("interpolate", resampling.nearest() ? "nearest" : resampling.supersampled() ? canvas.filter().interpolator() : "bilinear"));
         return pixels.restore(samples == 1 ? projected : projected.call("shrink", (double) samples, (double) samples));
     }
@@ -71,8 +71,8 @@ record Projection(LayerPlan plan, Placement.Projected placement, boolean resolut
     }
 
     private static VipsImage ratio(VipsImage above, VipsImage below) {
-        // The library counts from the middle of the first pixel.
-        return above.call("divide", below).call("linear", new double[] {1}, new double[] {-0.5});
+        // The library counts from the middle of the first pixel of the rim.
+        return above.call("divide", below).call("linear", new double[] {1}, new double[] {Premultiplied.RIM - 0.5});
     }
 
     /** One row of the matrix applied to the middle of each pixel: a mean of two bands, each with twice its factor. */

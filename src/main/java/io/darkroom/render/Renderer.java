@@ -1,30 +1,34 @@
 package io.darkroom.render;
 
 import io.darkroom.command.ImageRequest;
+import io.darkroom.command.op.Operations;
 import io.darkroom.command.request.PrintRes;
 import io.darkroom.command.request.ResMode;
 import io.darkroom.command.view.Bgc;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
+import io.darkroom.plan.Area;
 import io.darkroom.plan.RenderPlan;
 import io.darkroom.plan.View;
-import io.darkroom.plan.ViewPlan;
 import io.darkroom.protocol.Color;
-import io.darkroom.protocol.PixelType;
 import io.darkroom.protocol.Size;
+import io.darkroom.render.colour.ColourConversion;
+import io.darkroom.render.colour.ColourSpace;
+import io.darkroom.render.colour.ColourValue;
+import io.darkroom.render.colour.DefaultSpaces;
+import io.darkroom.render.colour.Samples;
 import io.darkroom.render.encode.Encoders;
 import io.darkroom.render.encode.Encoding;
-import io.darkroom.render.encode.PrintResolution;
 import io.darkroom.render.encode.Sink;
 import io.darkroom.vips.Vips;
 import io.darkroom.vips.VipsException;
 import io.darkroom.vips.VipsImage;
 import io.darkroom.vips.VipsScope;
-import java.util.Map;
 
-/** The renderer as one readable list: read, place, convert, lay on the background, label, encode. */
+/** The renderer as one readable list: compose, mirror, convert, sharpen, cut, lay on the background, label, encode. */
 public final class Renderer {
     private static final Color DEFAULT_BACKGROUND = Color.WHITE;
+    private static final double DEFAULT_DPI = 72;
 
     private Renderer() {
     }
@@ -36,21 +40,19 @@ public final class Renderer {
         }
     }
 
-    /** Reads the header of the source and plans the reply; no pixel is touched yet. */
-    public static Rendering plan(ImageRequest request, SourceFile file, Limits limits, Evaluation evaluation) {
-        Encoding encoding = Encoding.of(request);
+    /** Reads the headers of the sources and plans the reply; no pixel is touched yet. */
+    public static Rendering plan(ImageRequest request, SourceFiles files, Limits limits, Evaluation evaluation) {
+        Filter filter = request.value(ResMode.COMMAND).map(ResMode::filter).map(Filter::of).orElse(Filter.DEFAULT);
+        Composition composition = Composition.open(request, new Opening(files, filter, limits, evaluation.scope()));
+        OutputSpace output = OutputSpace.of(request, composition.base().picture().map(Drawable::space), files.roots());
+        Encoding encoding = Encoding.of(request, output.space().type());
         Encoders.checkWritable(encoding.format());
-        Source source = Source.open(file, evaluation.scope());
-        if (!source.levels().isPyramid()) {
-            limits.checkSource(source.stored(), source.isHeldWhole());
-        }
-        RenderPlan plan = RenderPlan.of(request, source.stored(), source.orientation());
+        RenderPlan plan = RenderPlan.of(request, composition.plans());
         limits.checkReply(plan.reply());
         Encoders.checkSize(encoding.format(), plan.reply());
-        Filter filter = request.value(ResMode.COMMAND).map(ResMode::filter).map(Filter::of).orElse(Filter.DEFAULT);
-        return new Rendering(source, plan, encoding, filter,
-                request.value(Bgc.COMMAND).map(Bgc::color).orElse(DEFAULT_BACKGROUND),
-                request.value(PrintRes.COMMAND).map(PrintRes::dpi).orElse(source.printResolution()), limits, evaluation);
+        return new Rendering(composition, plan, encoding, output, filter, request.value(Bgc.COMMAND).map(Bgc::color).orElse(DEFAULT_BACKGROUND),
+                request.value(PrintRes.COMMAND).map(PrintRes::dpi)
+                        .orElseGet(() -> composition.baseFile().map(Source::printResolution).orElse(DEFAULT_DPI)), limits, evaluation);
     }
 
     /** Refuses what no source could make good, for a request that is only looked at. */
@@ -65,42 +67,40 @@ public final class Renderer {
     }
 
     static void encode(Rendering rendering, Sink sink) {
-        VipsScope scope = rendering.evaluation().scope();
         try {
-            Encoders.encode(picture(rendering, scope), rendering.encoding(), sink);
+            Encoders.encode(Labels.of(rendering).on(picture(rendering)), rendering.encoding(), sink);
         } catch (VipsException failed) {
             throw fault(rendering, failed);
         }
     }
 
-    /** Pixels are computed when they are asked for: what fails then is the source; what fails before is our own pipeline. */
+    /** Pixels are computed when they are asked for: what fails then is a source; what fails before is our own pipeline. */
     private static Fault fault(Rendering rendering, VipsException failed) {
-        return failed.killed() || failed.operation().matches(".*(_target|load|load_buffer|inMemory|pixels)") ? Source.unreadable(rendering.source().file(), failed)
+        return failed.killed() || failed.operation().matches(".*(_target|load|load_buffer|inMemory|pixels)")
+                ? Source.unreadable(rendering.composition().sourceNames(), failed)
                 : new Fault(ErrorCode.INTERNAL, "the image could not be rendered; the server's log says why", failed);
     }
 
-    private static VipsImage picture(Rendering rendering, VipsScope scope) {
-        Decoder decoder = new Decoder(rendering.source(), scope, rendering.filter());
-        PixelType type = rendering.encoding().pixelType();
-        ViewPlan view = rendering.plan().view();
-        // A view that shows nothing of the picture is all background: one transparent pixel becomes that, too.
-        VipsImage image = view.window().isEmpty() ? decoder.nothing(new Size(1, 1))
-                : new Geometry(rendering.plan(), rendering.filter(), rendering.limits()).visiblePart(rendering.source(), decoder);
-        image = Colour.convert(image, rendering.source().profile(), type);
-        image = new Backdrop(rendering.background(), type, rendering.encoding().format().alpha()).lay(image, view);
-        return labelled(image, rendering);
-    }
-
-    private static VipsImage labelled(VipsImage image, Rendering rendering) {
-        double pixelsPerMillimetre = PrintResolution.perMillimetre(rendering.printResolution());
-        VipsImage labelled = image.call("copy", Map.of("xres", pixelsPerMillimetre, "yres", pixelsPerMillimetre));
-        // The picture stands upright by now; some encoders would turn it once more.
-        labelled.remove("orientation");
-        labelled.set("concurrency", RenderSlots.threadsForOne());
-        if (rendering.encoding().iccEmbed()) {
-            OutputProfile.of(rendering.source(), rendering.encoding().pixelType())
-                    .ifPresent(profile -> labelled.set("icc-profile-data", profile.bytes()));
+    private static VipsImage picture(Rendering rendering) {
+        VipsScope scope = rendering.evaluation().scope();
+        RenderPlan plan = rendering.plan();
+        ColourSpace output = rendering.output().space();
+        ColourSpace merged = rendering.composition().merged(output);
+        ColourValue colours = new ColourValue(merged, DefaultSpaces.NONE, DefaultSpaces.NONE, rendering.output().options());
+        Canvas canvas = new Canvas(plan.zoom(), colours, rendering.filter(), rendering.limits(), scope);
+        Backdrop backdrop = new Backdrop(rendering.background(), output.type(), rendering.encoding().format().alpha());
+        if (plan.view().window().isEmpty()) {
+            // A view that shows nothing of the picture is all background: one transparent pixel becomes that, too.
+            return backdrop.lay(new Ink(new double[output.type().components()], output.type(), 0).filled(new Size(1, 1), scope), plan.view());
         }
-        return labelled;
+        Operations ofView = Operations.of(rendering.composition().request().composite()).ofView();
+        Area wanted = plan.visible().grown(ofView.reach(1)).intersect(Area.of(canvas.zoom().scaled()));
+        VipsImage image = new Composer(rendering.composition(), canvas).compose(wanted);
+        image = Turning.turned(image, plan.flip());
+        image = ofView.apply(image, 1);
+        Area shown = plan.flip().of(wanted, canvas.zoom().scaled());
+        image = Turning.cut(image, plan.view().visible().moved(-shown.x(), -shown.y()));
+        image = ColourConversion.convert(image, rendering.composition().finished(merged), output, rendering.output().options());
+        return backdrop.lay(Samples.eightBits(image), plan.view());
     }
 }

@@ -3,6 +3,7 @@ package io.darkroom.render;
 import io.darkroom.plan.RenderPlan;
 import io.darkroom.protocol.Color;
 import io.darkroom.protocol.Size;
+import io.darkroom.render.colour.Profile;
 import io.darkroom.render.encode.Encoding;
 import io.darkroom.render.encode.Sink;
 import io.darkroom.vips.WritableFile;
@@ -10,9 +11,10 @@ import java.util.Optional;
 
 /** A reply image that is planned and can be made: what is known of it before a pixel is touched, and the two ways to make it. */
 public record Rendering(
-        Source source,
+        Composition composition,
         RenderPlan plan,
         Encoding encoding,
+        OutputSpace output,
         Filter filter,
         Color background,
         double printResolution,
@@ -29,7 +31,7 @@ public record Rendering(
 
     /** The name of the profile of the reply's colours; empty if none is known. */
     public Optional<String> profileName() {
-        return OutputProfile.nameOf(source, encoding.pixelType());
+        return output.space().profile().map(Profile::description);
     }
 
     public byte[] bytes() {

@@ -41,8 +41,8 @@ record Rotation(LayerPlan plan, Placement.Rotated placement, Canvas canvas) impl
         double cos = Math.cos(Math.toRadians(placement.degrees()));
         double sin = Math.sin(Math.toRadians(placement.degrees()));
         double[] matrix = {zoom.x() * x * cos, -zoom.x() * y * sin, zoom.y() * x * sin, zoom.y() * y * cos};
-        Premultiplied pixels = Premultiplied.of(image.hasAlpha() ? image : image.call("addalpha"));
-        return pixels.restore(Resampling.transformed(pixels.image().inMemory(), matrix, placement.centreX() * zoom.x() - seen.x() - 0.5,
+        Premultiplied pixels = Premultiplied.roomy(image);
+        return pixels.restore(Resampling.transformed(pixels.image(), matrix, placement.centreX() * zoom.x() - seen.x() - 0.5,
                 placement.centreY() * zoom.y() - seen.y() - 0.5, seen.size(), "black", canvas.filter()));
     }
 }

@@ -5,6 +5,8 @@ import io.darkroom.error.Fault;
 import io.darkroom.plan.Turn;
 import io.darkroom.protocol.PixelType;
 import io.darkroom.protocol.Size;
+import io.darkroom.render.colour.ColourSpace;
+import io.darkroom.render.colour.Profile;
 import io.darkroom.render.encode.PrintResolution;
 import io.darkroom.vips.VipsException;
 import io.darkroom.vips.VipsImage;
@@ -29,14 +31,15 @@ public final class Source {
     private final String loader;
     private final VipsImage header;
     private final Levels levels;
-    private final Optional<IccProfile> profile;
+    private final ColourSpace space;
 
     private Source(SourceFile file, String loader, VipsImage header, Levels levels) {
         this.file = file;
         this.loader = loader;
         this.header = header;
         this.levels = levels;
-        this.profile = header.blob("icc-profile-data").map(IccProfile::read);
+        PixelType type = pixelType();
+        this.space = header.blob("icc-profile-data").map(bytes -> ColourSpace.embedded(type, bytes)).orElse(ColourSpace.unmanaged(type));
     }
 
     static Source open(SourceFile file, VipsScope scope) {
@@ -54,11 +57,16 @@ public final class Source {
     }
 
     static Fault unreadable(SourceFile file, VipsException cause) {
+        return unreadable(List.of(file.name()), cause);
+    }
+
+    /** One of several that were read together. */
+    static Fault unreadable(List<String> names, VipsException cause) {
         if (cause.killed()) {
             return new Fault(ErrorCode.TIMED_OUT, "the time for this request is up", cause);
         }
         return new Fault(ErrorCode.SOURCE_UNREADABLE,
-                "\"" + file.name() + "\" is damaged or not of a supported image format", cause);
+                "\"" + String.join("\" or \"", names) + "\" is damaged or not of a supported image format", cause);
     }
 
     public SourceFile file() {
@@ -113,12 +121,17 @@ public final class Source {
         };
     }
 
-    Optional<IccProfile> profile() {
-        return profile;
+    /** What its numbers mean. */
+    ColourSpace space() {
+        return space;
     }
 
     public Optional<String> profileName() {
-        return profile.map(IccProfile::description);
+        return space.profile().map(Profile::description);
+    }
+
+    public Optional<byte[]> xmp() {
+        return header.blob("xmp-data");
     }
 
     public boolean hasXmp() {

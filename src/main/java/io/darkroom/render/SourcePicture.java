@@ -2,10 +2,12 @@ package io.darkroom.render;
 
 import io.darkroom.plan.Area;
 import io.darkroom.plan.Turn;
+import io.darkroom.protocol.PathData;
 import io.darkroom.protocol.Size;
 import io.darkroom.render.colour.ColourSpace;
 import io.darkroom.vips.VipsImage;
 import java.util.Map;
+import java.util.Optional;
 
 /** A source image, drawn: the stored picture is reduced while it still lies as it is stored, and stood upright last. */
 record SourcePicture(Source source, Decoder decoder, Filter filter) implements Drawable {
@@ -36,6 +38,16 @@ record SourcePicture(Source source, Decoder decoder, Filter filter) implements D
         image = surrounded(Resampling.resized(pixels.image(), place.size(), filter), place, storedTarget);
         // What is not seen is cut off first: a turn holds its picture in memory.
         return pixels.restore(Turning.turned(Turning.cut(image, upright.inverse().of(visible, target)), upright));
+    }
+
+    @Override
+    public Optional<Source> file() {
+        return Optional.of(source);
+    }
+
+    @Override
+    public Optional<PathData> path(String name) {
+        return PhotoshopPaths.of(ImageResources.of(source)).named(name).map(path -> path.transformed(PathTransforms.turn(source.orientation())));
     }
 
     /** Where a part of the source comes to lie in the target that stands for the whole of the crop. */

@@ -3,6 +3,7 @@ package io.darkroom.reply;
 import io.darkroom.command.ImageRequest;
 import io.darkroom.render.Limits;
 import io.darkroom.render.SourceFile;
+import io.darkroom.render.SourceFiles;
 import io.darkroom.render.SourceFolders;
 import io.darkroom.save.ImageSaver;
 import io.darkroom.settings.Settings;
@@ -18,8 +19,14 @@ public record Call(ImageRequest request, String fingerprint, String id, Caller c
         return new SourceFolders(settings.rootPath());
     }
 
+    /** The file that the URL names. */
     SourceFile source() {
         return folders().find(request.object());
+    }
+
+    /** The files of all layers. */
+    SourceFiles sources() {
+        return SourceFiles.of(request, folders());
     }
 
     Limits renderLimits() {

@@ -5,7 +5,7 @@ import io.darkroom.command.request.Fmt;
 import io.darkroom.render.Evaluation;
 import io.darkroom.render.RenderSlots;
 import io.darkroom.render.Renderer;
-import io.darkroom.render.SourceFile;
+import io.darkroom.render.SourceFiles;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -19,21 +19,21 @@ final class ImgReply {
     }
 
     static Answer answer(Call call) {
-        if (call.request().object().isEmpty()) {
+        if (call.request().describesNothing()) {
             return Answer.text(200, "text/plain", PropertiesText.ok(Map.of(), Instant.now()), Freshness.NEVER);
         }
-        SourceFile source = call.source();
+        SourceFiles sources = call.sources();
         boolean kept = call.request().value(Cache.COMMAND, Cache.DEFAULT).client();
-        return new Answer(200, call.request().value(Fmt.COMMAND, Fmt.DEFAULT).format().mimeType(), () -> rendered(call, source),
+        return new Answer(200, call.request().value(Fmt.COMMAND, Fmt.DEFAULT).format().mimeType(), () -> rendered(call, sources),
                 kept ? Freshness.IMAGE : Freshness.NEVER,
-                Optional.of(Version.of(call.fingerprint(), source)), Optional.of(source.modified()), true);
+                Optional.of(Version.of(call.fingerprint(), sources)), Optional.of(sources.modified()), true);
     }
 
-    private static byte[] rendered(Call call, SourceFile source) {
+    private static byte[] rendered(Call call, SourceFiles sources) {
         return RenderSlots.run(() -> {
             try (Evaluation evaluation = new Evaluation()) {
                 evaluation.stopAfter(MOST_SECONDS);
-                return Renderer.plan(call.request(), source, call.renderLimits(), evaluation).bytes();
+                return Renderer.plan(call.request(), sources, call.renderLimits(), evaluation).bytes();
             }
         });
     }

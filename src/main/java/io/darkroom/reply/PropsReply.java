@@ -4,7 +4,7 @@ import io.darkroom.protocol.PixelType;
 import io.darkroom.render.Evaluation;
 import io.darkroom.render.Renderer;
 import io.darkroom.render.Rendering;
-import io.darkroom.render.SourceFile;
+import io.darkroom.render.SourceFiles;
 import io.darkroom.render.encode.Encoding;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -16,14 +16,14 @@ final class PropsReply {
     }
 
     static Answer answer(Call call) {
-        SourceFile source = call.source();
+        SourceFiles sources = call.sources();
         try (Evaluation evaluation = new Evaluation()) {
-            Rendering rendering = Renderer.plan(call.request(), source, call.renderLimits(), evaluation);
-            return PropertyFormat.answer(call.request(), properties(rendering, source), Freshness.PROPERTIES);
+            Rendering rendering = Renderer.plan(call.request(), sources, call.renderLimits(), evaluation);
+            return PropertyFormat.answer(call.request(), properties(rendering, sources), Freshness.PROPERTIES);
         }
     }
 
-    private static Map<String, String> properties(Rendering rendering, SourceFile source) {
+    private static Map<String, String> properties(Rendering rendering, SourceFiles sources) {
         Encoding encoding = rendering.encoding();
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("image.bgc", hex(rendering.background().toRgb()));
@@ -38,10 +38,10 @@ final class PropsReply {
         properties.put("image.printRes", real(rendering.printResolution()));
         properties.put("image.quality", Integer.toString(encoding.quality().quality()));
         properties.put("image.type", rendering.mimeType());
-        properties.put("image.version", source.version());
+        properties.put("image.version", sources.version());
         properties.put("image.width", Integer.toString(rendering.size().width()));
         properties.put("image.xmpEmbed", "0");
-        properties.put("metadata.version", source.version());
+        properties.put("metadata.version", sources.version());
         return properties;
     }
 

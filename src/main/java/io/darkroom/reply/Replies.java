@@ -29,7 +29,7 @@ public final class Replies {
             throw new Fault(ErrorCode.NOT_SUPPORTED, "req=" + type + " is not supported by this version");
         }
         // The bare address only asks whether anyone is there.
-        if (!call.request().object().isEmpty() || !type.equals("img")) {
+        if (!call.request().describesNothing() || !type.equals("img")) {
             Renderer.requireReady();
         }
         return reply.answer(call);

@@ -9,7 +9,7 @@ import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 import io.darkroom.render.Limits;
 import io.darkroom.render.Renderer;
-import io.darkroom.render.SourceFile;
+import io.darkroom.render.SourceFiles;
 import io.darkroom.render.SourceFolders;
 import io.darkroom.save.SaveOrder;
 import io.darkroom.save.SaveTarget;
@@ -39,9 +39,9 @@ public final class SaveOrders {
         Path folder = folder(settings);
         String name = safeName(request);
         long millis = request.value(Timeout.COMMAND).map(Timeout::millis).orElse(settings.saveTimeoutMillis());
-        SourceFile source = new SourceFolders(settings.rootPath()).find(request.object());
+        SourceFiles sources = SourceFiles.of(request, new SourceFolders(settings.rootPath()));
         Limits limits = new Limits(settings.maxSavePixels(), settings.maxSourcePixels());
-        return new SaveOrder(inFormatOf(name, request), source, limits, folder, name, millis, settings.saveExecutor(), requestId);
+        return new SaveOrder(inFormatOf(name, request), sources, limits, folder, name, millis, settings.saveExecutor(), requestId);
     }
 
     private static Path folder(Settings settings) {

@@ -2,7 +2,7 @@ package io.darkroom.save;
 
 import io.darkroom.command.ImageRequest;
 import io.darkroom.render.Limits;
-import io.darkroom.render.SourceFile;
+import io.darkroom.render.SourceFiles;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,6 +13,6 @@ import java.util.Optional;
  * @param executor  the JNDI name of the executor to use; empty for the container's default
  * @param requestId tells the lines of the log apart
  */
-public record SaveOrder(ImageRequest request, SourceFile source, Limits limits, Path folder, String name, long millis,
+public record SaveOrder(ImageRequest request, SourceFiles sources, Limits limits, Path folder, String name, long millis,
         Optional<String> executor, String requestId) {
 }

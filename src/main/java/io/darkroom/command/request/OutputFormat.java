@@ -82,6 +82,11 @@ public enum OutputFormat {
         return family.embedsIcc();
     }
 
+    /** Whether it holds XMP and Photoshop's paths. */
+    public boolean embedsMetadata() {
+        return family == Family.JPEG || family == Family.TIFF;
+    }
+
     public boolean alpha() {
         return alpha;
     }

@@ -1,6 +1,7 @@
 package io.darkroom.render.colour;
 
 import io.darkroom.command.request.ColourOptions;
+import io.darkroom.protocol.PixelType;
 import io.darkroom.vips.VipsImage;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,22 @@ public final class ColourConversion {
         VipsImage converted = managed(labelled, from, to, options)
                 .orElseGet(() -> NaiveConversion.convert(labelled, from.type(), to.type()));
         return image.bands() > count ? withAlpha(converted, image.call("extract_band", count)) : converted;
+    }
+
+    /** Naively, for operations that know no other colours. */
+    public static VipsImage toRgb(VipsImage image) {
+        return naive(image, PixelType.RGB);
+    }
+
+    /** Naively, for a picture that is used as a mask. */
+    public static VipsImage toGray(VipsImage image) {
+        return naive(image, PixelType.GRAY);
+    }
+
+    private static VipsImage naive(VipsImage image, PixelType to) {
+        int colours = image.bands() - (image.hasAlpha() ? 1 : 0);
+        PixelType from = image.interpretation().equals("cmyk") ? PixelType.CMYK : colours < 3 ? PixelType.GRAY : PixelType.RGB;
+        return convert(image, ColourSpace.unmanaged(from), ColourSpace.unmanaged(to), ColourOptions.DEFAULT);
     }
 
     private static boolean keepsNumbers(ColourSpace from, ColourSpace to) {

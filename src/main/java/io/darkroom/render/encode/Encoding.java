@@ -2,16 +2,23 @@ package io.darkroom.render.encode;
 
 import io.darkroom.command.ImageRequest;
 import io.darkroom.command.request.Compression;
+import io.darkroom.command.request.Family;
 import io.darkroom.command.request.Fmt;
 import io.darkroom.command.request.IccEmbed;
 import io.darkroom.command.request.JpegSize;
 import io.darkroom.command.request.OutputFormat;
+import io.darkroom.command.request.PathEmbed;
 import io.darkroom.command.request.Pscan;
 import io.darkroom.command.request.Qlt;
 import io.darkroom.command.request.Quantize;
+import io.darkroom.command.request.XmpEmbed;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 import io.darkroom.protocol.PixelType;
+import io.darkroom.vips.VipsImage;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,12 +30,23 @@ public record Encoding(
         Qlt quality,
         int maxKilobytes,
         Quantize quantize,
-        boolean iccEmbed) {
+        boolean iccEmbed,
+        boolean xmpEmbed,
+        boolean pathEmbed) {
+
+    private static final byte[] PATHS_IN_JPEG = "Photoshop 3.0\0".getBytes(StandardCharsets.US_ASCII);
+    /** A segment of a JPEG counts its bytes with sixteen bits. */
+    private static final int LARGEST_SEGMENT = 65_500;
 
     /** Reference: r-jpegquality.md */
     public static final Qlt DEFAULT_QUALITY = new Qlt(80, false);
 
     public static Encoding of(ImageRequest request) {
+        return of(request, request.value(Fmt.COMMAND, Fmt.DEFAULT).pixelType().orElse(PixelType.RGB));
+    }
+
+    /** The pixel type may come from the profile of the reply. */
+    public static Encoding of(ImageRequest request, PixelType pixelType) {
         Fmt fmt = request.value(Fmt.COMMAND, Fmt.DEFAULT);
         OutputFormat format = fmt.format();
         Pscan scans = request.value(Pscan.COMMAND, Pscan.AUTO);
@@ -41,18 +59,43 @@ public record Encoding(
         }
         return new Encoding(
                 format,
-                fmt.pixelType().orElse(PixelType.RGB),
+                pixelType,
                 fmt.compression().orElse(format.compressions().contains(Compression.LOSSY) ? Compression.LOSSY : Compression.NONE),
                 request.value(Qlt.COMMAND, DEFAULT_QUALITY),
                 request.value(JpegSize.COMMAND).map(JpegSize::kilobytes).orElse(0),
                 quantize,
-                request.value(IccEmbed.COMMAND).map(IccEmbed::embed).orElse(false) && format.embedsIcc());
+                request.value(IccEmbed.COMMAND).map(IccEmbed::embed).orElse(false) && format.embedsIcc(),
+                request.value(XmpEmbed.COMMAND).map(XmpEmbed::embed).orElse(false) && format.embedsMetadata(),
+                request.value(PathEmbed.COMMAND).map(PathEmbed::embed).orElse(false) && format.embedsMetadata());
+    }
+
+    /** Puts image resources onto a picture where its encoder looks for them; what no file of the format can hold is left out. */
+    public void embedPaths(VipsImage image, byte[] resources) {
+        if (format.family() == Family.TIFF) {
+            image.set("photoshop-data", resources);
+        } else if (resources.length <= LARGEST_SEGMENT) {
+            image.set("iptc-data", ByteBuffer.allocate(PATHS_IN_JPEG.length + resources.length).put(PATHS_IN_JPEG).put(resources).array());
+        }
+    }
+
+    private String kept() {
+        var kept = new ArrayList<String>();
+        if (iccEmbed) {
+            kept.add("icc");
+        }
+        if (xmpEmbed) {
+            kept.add("xmp");
+        }
+        if (pathEmbed) {
+            kept.add(format.family() == Family.TIFF ? "other" : "iptc");
+        }
+        return kept.isEmpty() ? "none" : String.join("|", kept);
     }
 
     /** Nothing of the source's metadata reaches the reply but what was asked for. */
     Map<String, Object> options(Object... more) {
         Map<String, Object> options = new HashMap<>();
-        options.put("keep", iccEmbed ? "icc" : "none");
+        options.put("keep", kept());
         for (int i = 0; i < more.length; i += 2) {
             options.put((String) more[i], more[i + 1]);
         }

@@ -1,0 +1,25 @@
+package io.darkroom.render;
+
+import io.darkroom.command.op.NoisePattern;
+import io.darkroom.vips.VipsImage;
+
+/** Chance that is the same at every request: a saved file holds what the same request returns. */
+final class Grain {
+    private Grain() {
+    }
+
+    /** Each pixel wholly there or not at all, as often as it is opaque. Reference: r-blendmode.md */
+    static VipsImage dissolved(VipsImage image) {
+        if (!image.hasAlpha()) {
+            return image;
+        }
+        VipsImage alpha = Alpha.of(image);
+        VipsImage seen = Alpha.shallow(image).call("subtract", NoisePattern.UNIFORM.covering(image, 1, 127.5, 127.5)).call("more", 0.0);
+        return Alpha.with(Alpha.colours(image), Samples.areDeep(alpha) ? Samples.deepened(seen) : seen);
+    }
+
+    /** Places next to those that were looked up, by up to the given share of a pixel to each side. Reference: r-perspective.md */
+    static VipsImage aside(VipsImage places, double share) {
+        return NoisePattern.UNIFORM.covering(places, 2, share, 0);
+    }
+}
