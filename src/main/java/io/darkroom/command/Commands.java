@@ -2,6 +2,19 @@ package io.darkroom.command;
 
 import io.darkroom.command.layer.Flip;
 import io.darkroom.command.layer.Rotate;
+import io.darkroom.command.op.Blur;
+import io.darkroom.command.op.Brightness;
+import io.darkroom.command.op.ColorBalance;
+import io.darkroom.command.op.Colorize;
+import io.darkroom.command.op.Contrast;
+import io.darkroom.command.op.Grow;
+import io.darkroom.command.op.GrowMask;
+import io.darkroom.command.op.Hue;
+import io.darkroom.command.op.Invert;
+import io.darkroom.command.op.Noise;
+import io.darkroom.command.op.Saturation;
+import io.darkroom.command.op.Sharpen;
+import io.darkroom.command.op.Usm;
 import io.darkroom.command.request.Cache;
 import io.darkroom.command.request.Fmt;
 import io.darkroom.command.request.Handler;
@@ -49,6 +62,19 @@ public final class Commands {
             Id.COMMAND,
             JpegSize.COMMAND,
             Name.COMMAND,
+            Blur.COMMAND,
+            Brightness.COMMAND,
+            ColorBalance.COMMAND,
+            Colorize.COMMAND,
+            Contrast.COMMAND,
+            Grow.COMMAND,
+            GrowMask.COMMAND,
+            Hue.COMMAND,
+            Invert.COMMAND,
+            Noise.COMMAND,
+            Saturation.COMMAND,
+            Sharpen.COMMAND,
+            Usm.COMMAND,
             PrintRes.COMMAND,
             Pscan.COMMAND,
             Qlt.COMMAND,

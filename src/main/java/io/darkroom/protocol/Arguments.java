@@ -171,7 +171,12 @@ public final class Arguments {
 
     /** All values together as one colour. */
     public Color color() {
-        return ColorReader.read(values).orElseThrow(() -> fault("a color such as FF8000, 255,128,0, 50g or 0,50,100,0k"));
+        return color(values.size());
+    }
+
+    /** The first values together as one colour. */
+    public Color color(int count) {
+        return ColorReader.read(values.subList(0, count)).orElseThrow(() -> fault("a color such as FF8000, 255,128,0, 50g or 0,50,100,0k"));
     }
 
     public Fault fault(String allowed) {

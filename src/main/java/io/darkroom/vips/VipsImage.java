@@ -19,6 +19,11 @@ public final class VipsImage {
         this.pointer = pointer;
     }
 
+    /** The owner, for other images that the work on this one needs. */
+    public VipsScope scope() {
+        return scope;
+    }
+
     public int width() {
         return Native.IMAGE_WIDTH.call(pointer());
     }

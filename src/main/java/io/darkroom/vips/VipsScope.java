@@ -78,17 +78,32 @@ public final class VipsScope implements AutoCloseable {
 
     /** An image of 8-bit samples, copied from rows of interleaved bands. */
     public VipsImage fromMemory(byte[] pixels, int width, int height, int bands) {
+        return fromMemory(pixels, width, height, bands, "uchar");
+    }
+
+    /** The same for samples of another format, in the machine's byte order. */
+    public VipsImage fromMemory(byte[] pixels, int width, int height, int bands, String format) {
         usable("memory");
-        if (pixels.length != (long) width * height * bands) {
+        if (pixels.length != (long) width * height * bands * sampleSize(format)) {
             throw new IllegalArgumentException(
-                    pixels.length + " bytes are not " + width + " × " + height + " × " + bands);
+                    pixels.length + " bytes are not " + width + " × " + height + " × " + bands + " " + format);
         }
-        MemorySegment image = Native.IMAGE_NEW_FROM_MEMORY_COPY.call(
-                MemorySegment.ofArray(pixels), pixels.length, width, height, bands, 0);
+        MemorySegment image = Native.IMAGE_NEW_FROM_MEMORY_COPY.call(MemorySegment.ofArray(pixels), pixels.length,
+                width, height, bands, NickNames.ofEnum(Native.BAND_FORMAT_TYPE.call()).number(format));
         if (Native.isNull(image)) {
             throw failure("memory");
         }
         return adopt(image);
+    }
+
+    private static int sampleSize(String format) {
+        return switch (format) {
+            case "uchar", "char" -> 1;
+            case "ushort", "short" -> 2;
+            case "uint", "int", "float" -> 4;
+            case "double" -> 8;
+            default -> throw new IllegalArgumentException("no samples are " + format);
+        };
     }
 
     /**
