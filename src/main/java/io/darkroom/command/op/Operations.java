@@ -39,6 +39,14 @@ public record Operations(List<PixelOperation> all) {
         return all.stream().anyMatch(PixelOperation::needsWhole);
     }
 
+    public VipsImage applyToMask(VipsImage mask, double scale) {
+        VipsImage changed = mask;
+        for (PixelOperation operation : all) {
+            changed = operation.applyToMask(changed, scale);
+        }
+        return changed;
+    }
+
     public VipsImage apply(VipsImage picture, double scale) {
         VipsImage changed = picture;
         for (PixelOperation operation : all) {

@@ -14,6 +14,11 @@ public interface PixelOperation {
      */
     VipsImage apply(VipsImage picture, double scale);
 
+    /** The same for the mask of an effect, which is all that an effect has. */
+    default VipsImage applyToMask(VipsImage mask, double scale) {
+        return apply(mask, scale);
+    }
+
     /** How many pixels around a pixel have a say in what it becomes; 0 for an operation that looks at each pixel alone. */
     default int reach(double scale) {
         return 0;
