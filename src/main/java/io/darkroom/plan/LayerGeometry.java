@@ -124,7 +124,7 @@ final class LayerGeometry {
                 new Point(left + rect.width() / 2.0, top + rect.height() / 2.0), new Point(left, top));
     }
 
-    private static Size boundingBox(Size size, double degrees) {
+    static Size boundingBox(Size size, double degrees) {
         double cos = Math.abs(Math.cos(Math.toRadians(degrees)));
         double sin = Math.abs(Math.sin(Math.toRadians(degrees)));
         return new Size(WholePixels.up(size.width() * cos + size.height() * sin),

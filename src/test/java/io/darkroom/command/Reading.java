@@ -14,8 +14,16 @@ public final class Reading {
         return ImageRequest.parse(RequestLexer.read("/a/b", query));
     }
 
+    /** From wherever a command falls to that stands outside of any layer. */
     public static <T> T value(Command<T> command, String query) {
-        return request(query).value(command).orElseThrow();
+        ImageRequest request = request(query);
+        CommandValues holder = switch (command.scope()) {
+            case REQUEST, VIEW -> request;
+            case SOURCE, LAYER, PLACEMENT -> request.base();
+            case PICTURE -> request.composite();
+            case SELECTION -> throw new IllegalArgumentException(command.name() + " has no value");
+        };
+        return holder.value(command).orElseThrow();
     }
 
     public static void refused(String query, String detail) {

@@ -1,11 +1,18 @@
 package io.darkroom.plan;
 
 import io.darkroom.command.ImageRequest;
+import io.darkroom.command.Layer;
+import io.darkroom.command.layer.ClipPath;
+import io.darkroom.command.layer.LayerColor;
+import io.darkroom.command.source.Src;
 import io.darkroom.protocol.RequestLexer;
 import io.darkroom.protocol.Size;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Plans for request strings. */
-final class Plans {
+public final class Plans {
     private Plans() {}
 
     static RenderPlan plan(int width, int height, String query) {
@@ -13,7 +20,23 @@ final class Plans {
     }
 
     static RenderPlan plan(Size stored, Turn orientation, String query) {
-        return RenderPlan.of(ImageRequest.parse(RequestLexer.read("/any", query)), stored, orientation);
+        return plan(ImageRequest.parse(RequestLexer.read("/any", query)), orientation.of(stored));
+    }
+
+    /** All layers show pictures of the same size; those with a colour and no source show none. */
+    public static RenderPlan plan(ImageRequest request, Size upright) {
+        var layers = new ArrayList<LayerPlan>();
+        for (Layer layer : request.layers()) {
+            Material material = layer.number() > 0 && !layer.has(Src.COMMAND) || layer.has(LayerColor.COMMAND)
+                    ? new Material(Optional.empty(), OptionalDouble.empty(), layer.value(ClipPath.COMMAND).map(clip -> clip.path().bounds()))
+                    : Material.picture(upright);
+            layers.add(layers.isEmpty() ? LayerPlan.base(layer, material) : LayerPlan.above(layers.getFirst(), layer, material));
+        }
+        return RenderPlan.of(request, layers);
+    }
+
+    static LayerPlan base(int width, int height, String query) {
+        return plan(width, height, query).layers().getFirst();
     }
 
     /** As "reply, scaled, x,y of the scaled composite in the reply". */

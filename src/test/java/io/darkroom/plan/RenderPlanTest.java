@@ -1,5 +1,6 @@
 package io.darkroom.plan;
 
+import static io.darkroom.plan.Plans.base;
 import static io.darkroom.plan.Plans.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,28 +14,28 @@ class RenderPlanTest {
     @Test
     void withoutCommandsNothingIsChanged() {
         RenderPlan plan = plan(640, 480, "");
-        assertEquals(new Area(0, 0, 640, 480), plan.crop());
+        assertEquals(new Area(0, 0, 640, 480), plan.layers().getFirst().crop());
         assertEquals(new Size(640, 480), plan.composite());
         assertEquals(new Size(640, 480), plan.reply());
-        assertEquals(Turn.NONE, plan.turn());
-        assertEquals(0, plan.rotation());
+        assertEquals(Turn.NONE, plan.flip());
+        assertEquals(new Placement.Upright(new Area(0, 0, 640, 480)), plan.layers().getFirst().placement());
     }
 
     @Test
     void cropCountsPixelsAndMayReachBeyondTheSource() {
-        assertEquals(new Area(10, 20, 300, 200), plan(640, 480, "crop=10,20,300,200").crop());
-        assertEquals(new Area(-10, -20, 700, 600), plan(640, 480, "crop=-10,-20,700,600").crop());
+        assertEquals(new Area(10, 20, 300, 200), base(640, 480, "crop=10,20,300,200").crop());
+        assertEquals(new Area(-10, -20, 700, 600), base(640, 480, "crop=-10,-20,700,600").crop());
         assertEquals(new Size(700, 600), plan(640, 480, "crop=-10,-20,700,600").composite());
-        assertEquals(new Area(2000, 0, 5, 5), plan(640, 480, "crop=2000,0,5,5").crop());
+        assertEquals(new Area(2000, 0, 5, 5), base(640, 480, "crop=2000,0,5,5").crop());
     }
 
     @Test
     void cropNCountsInSourceSizes() {
-        assertEquals(new Area(100, 0, 800, 500), plan(1000, 500, "cropN=0.1,0,0.8,1").crop());
-        assertEquals(new Area(0, 0, 1000, 400), plan(1000, 500, "cropN=0,0,1,0.8").crop());
-        assertEquals(new Area(-500, -250, 2000, 1000), plan(1000, 500, "cropN=-.5,-.5,2,2").crop());
-        assertEquals(new Area(0, 0, 1000, 500), plan(1000, 500, "cropN=0,0,1,1").crop());
-        assertEquals(new Area(500, 250, 1, 1), plan(1000, 500, "cropN=.5,.5,1e-9,1e-9").crop());
+        assertEquals(new Area(100, 0, 800, 500), base(1000, 500, "cropN=0.1,0,0.8,1").crop());
+        assertEquals(new Area(0, 0, 1000, 400), base(1000, 500, "cropN=0,0,1,0.8").crop());
+        assertEquals(new Area(-500, -250, 2000, 1000), base(1000, 500, "cropN=-.5,-.5,2,2").crop());
+        assertEquals(new Area(0, 0, 1000, 500), base(1000, 500, "cropN=0,0,1,1").crop());
+        assertEquals(new Area(500, 250, 1, 1), base(1000, 500, "cropN=.5,.5,1e-9,1e-9").crop());
     }
 
     @Test
@@ -45,8 +46,8 @@ class RenderPlanTest {
             int from = random.nextInt(50);
             int first = 1 + random.nextInt(100);
             int second = 1 + random.nextInt(100);
-            Area left = plan(side, side, "cropN=%s,0,%s,1".formatted(hundredths(from), hundredths(first))).crop();
-            Area right = plan(side, side, "cropN=%s,0,%s,1".formatted(hundredths(from + first), hundredths(second))).crop();
+            Area left = base(side, side, "cropN=%s,0,%s,1".formatted(hundredths(from), hundredths(first))).crop();
+            Area right = base(side, side, "cropN=%s,0,%s,1".formatted(hundredths(from + first), hundredths(second))).crop();
             // A part of less than half a pixel is still shown as one.
             if (first * side >= 100) {
                 assertEquals(left.x() + left.width(), right.x(), side + ": " + from + "+" + first);
@@ -62,20 +63,20 @@ class RenderPlanTest {
     @Test
     void cropMeetsTheUprightPicture() {
         RenderPlan plan = plan(new Size(1600, 1200), Turn.ofExif(6), "cropN=0,.5,1,.5&wid=300");
-        assertEquals(new Area(0, 800, 1200, 800), plan.crop());
+        assertEquals(new Area(0, 800, 1200, 800), plan.layers().getFirst().crop());
         assertEquals(new Size(300, 200), plan.reply());
     }
 
     @Test
     void wholeQuartersAreTurns() {
-        assertEquals(Turn.clockwise(1), plan(200, 100, "rotate=90").turn());
-        assertEquals(Turn.clockwise(3), plan(200, 100, "rotate=-90").turn());
-        assertEquals(Turn.clockwise(1), plan(200, 100, "rotate=450").turn());
-        assertEquals(Turn.clockwise(2), plan(200, 100, "rotate=-180").turn());
-        assertEquals(Turn.NONE, plan(200, 100, "rotate=-720").turn());
+        assertEquals(Turn.clockwise(1), base(200, 100, "rotate=90").turn());
+        assertEquals(Turn.clockwise(3), base(200, 100, "rotate=-90").turn());
+        assertEquals(Turn.clockwise(1), base(200, 100, "rotate=450").turn());
+        assertEquals(Turn.clockwise(2), base(200, 100, "rotate=-180").turn());
+        assertEquals(Turn.NONE, base(200, 100, "rotate=-720").turn());
         assertEquals(new Size(100, 200), plan(200, 100, "rotate=90").composite());
         assertEquals(new Size(200, 100), plan(200, 100, "rotate=180").composite());
-        assertEquals(0, plan(200, 100, "rotate=270").rotation());
+        assertEquals(new Placement.Upright(new Area(0, 0, 100, 200)), base(200, 100, "rotate=270").placement());
     }
 
     @Test
@@ -86,7 +87,7 @@ class RenderPlanTest {
             assertEquals(new Size(224, 187), plan(200, 100, "rotate=" + angle).composite(), angle);
         }
         assertEquals(new Size(187, 224), plan(200, 100, "rotate=60").composite());
-        assertEquals(-30, plan(200, 100, "rotate=-390").rotation(), 1e-9);
+        assertEquals(new Placement.Rotated(-30, 112, 93.5), base(200, 100, "rotate=-390").placement());
         assertEquals(new Size(201, 101), plan(200, 100, "rotate=.1").composite());
     }
 
@@ -96,7 +97,7 @@ class RenderPlanTest {
         for (int i = 0; i < 20_000; i++) {
             Size size = new Size(1 + random.nextInt(5000), 1 + random.nextInt(5000));
             double degrees = random.nextDouble(-720, 720);
-            Size box = RenderPlan.boundingBox(size, degrees);
+            Size box = LayerGeometry.boundingBox(size, degrees);
             double width = extent(size.width(), size.height(), degrees);
             double height = extent(size.width(), size.height(), degrees - 90);
             assertTrue(box.width() >= width - 1e-5 && box.width() < width + 1, size + " by " + degrees);
@@ -115,26 +116,28 @@ class RenderPlanTest {
 
     @Test
     void flipMirrors() {
-        assertEquals(Turn.LEFT_RIGHT, plan(200, 100, "flip=lr").turn());
-        assertEquals(Turn.UP_DOWN, plan(200, 100, "flip=ud").turn());
-        assertEquals(Turn.clockwise(2), plan(200, 100, "flip=lrud").turn());
+        assertEquals(Turn.LEFT_RIGHT, plan(200, 100, "flip=lr").flip());
+        assertEquals(Turn.UP_DOWN, plan(200, 100, "flip=ud").flip());
+        assertEquals(Turn.clockwise(2), plan(200, 100, "flip=lrud").flip());
     }
 
-    /** Rotation falls to layer 0, and flip to the composite, which comes later. */
+    /** Rotation falls to layer 0, and flip to the composite, which comes later; for layer 0 itself flip comes first. */
     @Test
-    void flipComesAfterRotationWhateverTheOrderOfTheRequest() {
-        Turn expected = Turn.clockwise(1).then(Turn.LEFT_RIGHT);
-        assertEquals(expected, plan(200, 100, "rotate=90&flip=lr").turn());
-        assertEquals(expected, plan(200, 100, "flip=lr&rotate=90").turn());
-        RenderPlan slanted = plan(200, 100, "flip=ud&rotate=30");
-        assertEquals(Turn.UP_DOWN, slanted.turn());
-        assertEquals(30, slanted.rotation());
+    void flipComesAfterRotationForTheCompositeAndBeforeItForALayer() {
+        for (String query : new String[] {"rotate=90&flip=lr", "flip=lr&rotate=90"}) {
+            RenderPlan plan = plan(200, 100, query);
+            assertEquals(Turn.clockwise(1), plan.layers().getFirst().turn(), query);
+            assertEquals(Turn.LEFT_RIGHT, plan.flip(), query);
+        }
+        RenderPlan layer = plan(200, 100, "layer=0&rotate=90&flip=lr");
+        assertEquals(Turn.LEFT_RIGHT.then(Turn.clockwise(1)), layer.layers().getFirst().turn());
+        assertEquals(Turn.NONE, layer.flip());
     }
 
     @Test
     void cropComesBeforeRotationAndTheViewLast() {
         RenderPlan plan = plan(1000, 1000, "wid=50&rotate=90&crop=0,0,400,200");
-        assertEquals(new Area(0, 0, 400, 200), plan.crop());
+        assertEquals(new Area(0, 0, 400, 200), plan.layers().getFirst().crop());
         assertEquals(new Size(200, 400), plan.composite());
         assertEquals(new Size(50, 100), plan.reply());
     }

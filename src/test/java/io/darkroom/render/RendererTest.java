@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.darkroom.command.ImageRequest;
+import io.darkroom.protocol.ObjectPath;
 import io.darkroom.protocol.RequestLexer;
 import io.darkroom.vips.TestVips;
 import io.darkroom.vips.VipsImage;
@@ -45,9 +46,13 @@ class RendererTest {
         }
     }
 
+    private static SourceFiles files(SourceFile file) {
+        return new SourceFiles(Map.of(ObjectPath.read("/side"), file), List.of());
+    }
+
     private static byte[] rendered(SourceFile file, String query) {
         try (Evaluation evaluation = new Evaluation()) {
-            return Renderer.plan(ImageRequest.parse(RequestLexer.read("/side", query)), file, LIMITS, evaluation).bytes();
+            return Renderer.plan(ImageRequest.parse(RequestLexer.read("/side", query)), files(file), LIMITS, evaluation).bytes();
         }
     }
 
