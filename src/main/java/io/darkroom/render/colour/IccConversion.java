@@ -1,8 +1,10 @@
 package io.darkroom.render.colour;
 
 import io.darkroom.command.request.ColourOptions;
+import io.darkroom.protocol.PixelType;
 import io.darkroom.vips.VipsException;
 import io.darkroom.vips.VipsImage;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,11 +14,16 @@ import java.util.Optional;
 record IccConversion(Profile from, Profile to, ColourOptions options) {
     static final String PROFILE = "icc-profile-data";
 
+    private static final Recent<String, Boolean> TAKEN = new Recent<>(1000);
+
     /** Empty when one of the profiles can't be used for this picture or in this direction. */
     Optional<VipsImage> convert(VipsImage image) {
         VipsImage source = image.call("copy");
         source.set(PROFILE, from.bytes());
         try {
+            if (!isTaken(source)) {
+                return Optional.empty();
+            }
             VipsImage converted = to.isSrgb() ? transform(source, "srgb") : ProfileFiles.with(to, file -> transform(source, file));
             return Optional.of(options.dither() ? Dither.toEightBits(converted) : converted);
         } catch (VipsException unusable) {
@@ -27,10 +34,34 @@ record IccConversion(Profile from, Profile to, ColourOptions options) {
         }
     }
 
+    /**
+     * In place of a profile that it can't use, the library silently takes one of its own, and puts that into its result. To look takes as long
+     * as a small picture does, so what was seen is remembered. For sRGB it takes sRGB, which is as good.
+     */
+    private boolean isTaken(VipsImage source) {
+        return from.isSrgb() || TAKEN.get(from.identity() + options.intent(), _ -> source
+                .call("icc_import", Map.of("embedded", true, "intent", intent())).blob(PROFILE)
+                .filter(used -> Arrays.equals(used, from.bytes())).isPresent());
+    }
+
+    /** Between RGB spaces the library is exact for samples of 8 bits, but takes those of 16 through a coarse table, unless colours lie in between. */
     private VipsImage transform(VipsImage source, Object profile) {
-        Map<String, Object> how = new HashMap<>(Map.of("embedded", true, "intent", options.intent().name().toLowerCase(Locale.ROOT),
-                "black-point-compensation", options.blackPoint()));
-        how.put("depth", Samples.areDeep(source) || options.dither() ? 16 : 8);
-        return source.call("icc_transform", profile, how);
+        boolean deep = Samples.areDeep(source);
+        boolean coarse = deep && from.type() == PixelType.RGB && to.type() == PixelType.RGB;
+        int depth = deep || options.dither() ? 16 : 8;
+        return coarse ? source.call("icc_import", how(Map.of("embedded", true, "pcs", "xyz")))
+                        .call("icc_export", how(Map.of("output-profile", profile, "pcs", "xyz", "depth", depth)))
+                : source.call("icc_transform", profile, how(Map.of("embedded", true, "depth", depth)));
+    }
+
+    private Map<String, Object> how(Map<String, Object> special) {
+        var how = new HashMap<>(special);
+        how.put("intent", intent());
+        how.put("black-point-compensation", options.blackPoint());
+        return how;
+    }
+
+    private String intent() {
+        return options.intent().name().toLowerCase(Locale.ROOT);
     }
 }
