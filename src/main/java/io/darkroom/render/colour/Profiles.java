@@ -24,11 +24,14 @@ public final class Profiles {
 
     /** A slash in front points past the main catalog, to where all names are anyway. */
     public static Profile find(String name, List<Path> roots) {
+        return find(name, new ProfileFolders(roots), InstalledProfiles.ofServer());
+    }
+
+    static Profile find(String name, ProfileFolders folders, InstalledProfiles installed) {
         String object = name.startsWith("/") ? name.substring(1) : name;
-        var folders = new ProfileFolders(roots);
         Optional<PressProfile> press = PressProfile.named(object);
         return BuiltInProfiles.named(object)
-                .or(() -> press.flatMap(known -> file(known, folders, InstalledProfiles.ofServer())).map(file -> read(file, name)))
+                .or(() -> press.flatMap(known -> file(known, folders, installed)).map(file -> read(file, name)))
                 .or(() -> folders.at(object).map(file -> read(file, name)))
                 .orElseThrow(() -> Profile.unusable(name, press.map(Profiles::missing).orElseGet(Profiles::unknown)));
     }
