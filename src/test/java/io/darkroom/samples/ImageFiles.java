@@ -25,9 +25,9 @@ final class ImageFiles {
         return encode("png", new IIOImage(picture, null, null), null, 0);
     }
 
-    /** Run-length coded; for a picture with a palette. */
+    /** Run-length coded; for a picture of at most 16 colours. */
     static byte[] bmp(BufferedImage picture) throws IOException {
-        return encode("bmp", new IIOImage(picture, null, null), "BI_RLE8", 1);
+        return encode("bmp", new IIOImage(picture, null, null), "BI_RLE4", 1);
     }
 
     /** A picture with transparency, laid on white as Photoshop does. */

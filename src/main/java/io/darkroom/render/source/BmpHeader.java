@@ -24,6 +24,7 @@ record BmpHeader(int end, long pixels, int width, int height, boolean topDown, i
     private static final int OS2 = 64;
     private static final int LONGEST = 124;
     private static final int MASK = 4;
+    private static final int LONGEST_SIDE = 1_000_000;
 
     static BmpHeader read(FileBytes file, String name) throws IOException {
         file.seek(0);
@@ -68,7 +69,7 @@ record BmpHeader(int end, long pixels, int width, int height, boolean topDown, i
             throw new Fault(ErrorCode.NOT_SUPPORTED, "\"%s\" has %d bits a pixel with compression %d; uncompressed and run-length coded bitmaps can be read"
                     .formatted(name, bits, compression));
         }
-        if (width < 1 || height < 1 || pixels < end || topDown && isPacked()) {
+        if (width < 1 || height < 1 || width > LONGEST_SIDE || height > LONGEST_SIDE || pixels < end || topDown && isPacked()) {
             throw new IOException("no such picture can be in a bitmap");
         }
         return this;
