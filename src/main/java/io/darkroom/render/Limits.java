@@ -9,12 +9,19 @@ public record Limits(long replyPixels, long sourcePixels) {
     /** For formats that are decoded as a whole: a few bytes of them can stand for gigabytes. */
     private static final long LARGEST_HELD = 100_000_000;
 
+    /** For formats that are decoded in Java, where each pixel may take ten bytes. */
+    private static final long LARGEST_IN_JAVA = 40_000_000;
+
     void checkReply(Size size) {
         check("the reply image", size, replyPixels);
     }
 
     void checkSource(Size size, boolean heldWhole) {
         check("the source image", size, heldWhole ? Math.min(sourcePixels, LARGEST_HELD) : sourcePixels);
+    }
+
+    static void checkInJava(Size size) {
+        check("the source image", size, LARGEST_IN_JAVA);
     }
 
     /** A rotation needs its whole picture at once, however little of it is shown. */

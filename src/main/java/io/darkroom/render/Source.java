@@ -8,9 +8,11 @@ import io.darkroom.protocol.Size;
 import io.darkroom.render.colour.ColourSpace;
 import io.darkroom.render.colour.Profile;
 import io.darkroom.render.encode.PrintResolution;
+import io.darkroom.render.source.JavaSource;
 import io.darkroom.vips.VipsException;
 import io.darkroom.vips.VipsImage;
 import io.darkroom.vips.VipsScope;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,40 +31,46 @@ public final class Source {
 
     private final SourceFile file;
     private final String loader;
+    private final Optional<JavaSource> java;
     private final VipsImage header;
     private final Levels levels;
     private final ColourSpace space;
 
-    private Source(SourceFile file, String loader, VipsImage header, Levels levels) {
+    private Source(SourceFile file, String loader, Optional<JavaSource> java, VipsImage header, VipsScope scope) {
         this.file = file;
         this.loader = loader;
+        this.java = java;
         this.header = header;
-        this.levels = levels;
+        this.levels = Levels.of(file, loader, header, scope);
         PixelType type = pixelType();
         this.space = header.blob("icc-profile-data").map(bytes -> ColourSpace.embedded(type, bytes)).orElse(ColourSpace.unmanaged(type));
     }
 
     static Source open(SourceFile file, VipsScope scope) {
         try {
+            Optional<JavaSource> java = JavaSource.recognise(file.path(), file.name());
+            if (java.isPresent()) {
+                return new Source(file, java.get().loader(), java, java.get().header(scope), scope);
+            }
             String loader = scope.loaderOf(file.path());
             VipsImage header = scope.open(file.path(), loader, SEQUENTIALLY);
             if (!SAMPLES.contains(header.format())) {
                 throw new Fault(ErrorCode.NOT_SUPPORTED, "\"%s\" has samples of type %s; those of 8 and 16 bits without sign can be read"
                         .formatted(file.name(), header.format()));
             }
-            return new Source(file, loader, header, Levels.of(file, loader, header, scope));
-        } catch (VipsException unreadable) {
+            return new Source(file, loader, java, header, scope);
+        } catch (VipsException | IOException unreadable) {
             throw unreadable(file, unreadable);
         }
     }
 
-    static Fault unreadable(SourceFile file, VipsException cause) {
+    static Fault unreadable(SourceFile file, Exception cause) {
         return unreadable(List.of(file.name()), cause);
     }
 
     /** One of several that were read together. */
-    static Fault unreadable(List<String> names, VipsException cause) {
-        if (cause.killed()) {
+    static Fault unreadable(List<String> names, Exception cause) {
+        if (cause instanceof VipsException stopped && stopped.killed()) {
             return new Fault(ErrorCode.TIMED_OUT, "the time for this request is up", cause);
         }
         return new Fault(ErrorCode.SOURCE_UNREADABLE,
@@ -75,12 +83,24 @@ public final class Source {
 
     /** The picture at full size, from top to bottom; with options, at a size that the format can give cheaply, or in any order. */
     VipsImage decode(VipsScope scope, Map<String, Object> options) {
+        if (java.isPresent()) {
+            return decode(java.get(), scope);
+        }
         return options.equals(SEQUENTIALLY) ? header : scope.open(file.path(), loader, options);
+    }
+
+    private VipsImage decode(JavaSource source, VipsScope scope) {
+        Limits.checkInJava(stored());
+        try {
+            return source.decode(scope);
+        } catch (IOException damaged) {
+            throw unreadable(file, damaged);
+        }
     }
 
     /** Whether the decoder must hold the whole picture, however little of it is wanted. */
     boolean isHeldWhole() {
-        return List.of("gif", "webp", "heif").contains(format()) || header.integer("interlaced").orElse(0) != 0
+        return java.isPresent() || List.of("gif", "webp", "heif").contains(format()) || header.integer("interlaced").orElse(0) != 0
                 || header.integer("jpeg-multiscan").orElse(0) != 0;
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public record SourceFolders(List<Path> roots) {
     /** Tried in this order for an object that has no suffix. Reference: r-defaultext.md */
     static final List<String> DEFAULT_SUFFIXES =
-            List.of(".tif", ".jpg", ".png", ".jpeg", ".tiff", ".webp", ".avif", ".gif", ".svg");
+            List.of(".tif", ".jpg", ".png", ".jpeg", ".tiff", ".webp", ".avif", ".gif", ".svg", ".psd", ".bmp", ".pct", ".pict");
 
     public SourceFile find(ObjectPath object) {
         return lookUp(object).orElseThrow(() -> new Fault(ErrorCode.IMAGE_NOT_FOUND, object.isEmpty()

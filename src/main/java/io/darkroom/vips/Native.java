@@ -62,6 +62,9 @@ final class Native {
     // Images
     static final Shape.PLIIII_P IMAGE_NEW_FROM_MEMORY_COPY = bind(Shape.PLIIII_P.class,
             "vips_image_new_from_memory_copy", Linker.Option.critical(true));
+    static final Shape.P IMAGE_NEW_MEMORY = bind(Shape.P.class, "vips_image_new_memory");
+    static final Shape.PIIIIIIDD_V IMAGE_INIT_FIELDS = bind(Shape.PIIIIIIDD_V.class, "vips_image_init_fields");
+    static final Shape.PIP_I IMAGE_WRITE_LINE = bind(Shape.PIP_I.class, "vips_image_write_line");
     static final Shape.PP_P IMAGE_WRITE_TO_MEMORY = bind(Shape.PP_P.class, "vips_image_write_to_memory");
     static final Shape.P_P IMAGE_COPY_MEMORY = bind(Shape.P_P.class, "vips_image_copy_memory");
     static final Shape.PI_V IMAGE_SET_KILL = bind(Shape.PI_V.class, "vips_image_set_kill");

@@ -112,6 +112,10 @@ interface Shape {
         int call(MemorySegment a, MemorySegment b, MemorySegment c, MemorySegment d);
     }
 
+    interface PIP_I {
+        int call(MemorySegment a, int b, MemorySegment c);
+    }
+
     interface PIPP_I {
         int call(MemorySegment a, int b, MemorySegment c, MemorySegment d);
     }
@@ -122,5 +126,9 @@ interface Shape {
 
     interface PPPPPI_L {
         long call(MemorySegment a, MemorySegment b, MemorySegment c, MemorySegment d, MemorySegment e, int f);
+    }
+
+    interface PIIIIIIDD_V {
+        void call(MemorySegment a, int b, int c, int d, int e, int f, int g, double h, double i);
     }
 }

@@ -106,6 +106,16 @@ public final class VipsScope implements AutoCloseable {
         };
     }
 
+    /** An image of rows that Java decodes now, one after the other; it lies in libvips' memory and nowhere else. */
+    public VipsImage fromRows(SampleLayout layout, RowReader rows) throws IOException {
+        return RowImage.of(layout, rows, this);
+    }
+
+    /** For work that libvips does not do itself: throws once this scope has been killed. */
+    public void requireTime() {
+        usable("rows");
+    }
+
     /**
      * Runs an operation with its required arguments in order, then perhaps a map of options, and answers the first
      * image that comes out.

@@ -25,6 +25,21 @@ final class ImageFiles {
         return encode("png", new IIOImage(picture, null, null), null, 0);
     }
 
+    /** Run-length coded; for a picture of at most 16 colours. */
+    static byte[] bmp(BufferedImage picture) throws IOException {
+        return encode("bmp", new IIOImage(picture, null, null), "BI_RLE4", 1);
+    }
+
+    /** A picture with transparency, laid on white as Photoshop does. */
+    static byte[] psd(BufferedImage picture, int dpi) throws IOException {
+        return PhotoshopFile.of(PhotoshopFile.RGB, 8, picture.getWidth(), picture.getHeight(), 4).transparent()
+                .withResource(1005, PhotoshopFile.resolution(dpi)).bytes((channel, x, y) -> {
+                    int pixel = picture.getRGB(x, y);
+                    int alpha = pixel >>> 24;
+                    return channel == 3 ? alpha : ((pixel >> 16 - 8 * channel & 255) * alpha + 255 * (255 - alpha) + 127) / 255;
+                });
+    }
+
     static byte[] tiff(BufferedImage picture) throws IOException {
         return encode("tiff", new IIOImage(picture, null, null), "Deflate", 1);
     }
