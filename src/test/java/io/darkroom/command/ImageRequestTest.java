@@ -50,8 +50,8 @@ class ImageRequestTest {
 
     @Test
     void theLastSpellingOfACommandWins() {
-        assertFalse(request("cropN=0,0,1,1&crop=1,2,3,4").value(Crop.COMMAND).orElseThrow().normalized());
-        assertTrue(request("crop=1,2,3,4&cropn=0,0,1,1").value(Crop.COMMAND).orElseThrow().normalized());
+        assertFalse(request("cropN=0,0,1,1&crop=1,2,3,4").base().value(Crop.COMMAND).orElseThrow().normalized());
+        assertTrue(request("crop=1,2,3,4&cropn=0,0,1,1").base().value(Crop.COMMAND).orElseThrow().normalized());
     }
 
     @ParameterizedTest

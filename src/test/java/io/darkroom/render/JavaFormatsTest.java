@@ -9,6 +9,7 @@ import io.darkroom.command.ImageRequest;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 import io.darkroom.protocol.PixelType;
+import io.darkroom.protocol.ObjectPath;
 import io.darkroom.protocol.RequestLexer;
 import io.darkroom.protocol.Size;
 import io.darkroom.samples.PhotoshopFile;
@@ -96,7 +97,7 @@ class JavaFormatsTest {
 
     private static VipsImage rendered(SourceFile file, String query, VipsScope scope) throws IOException {
         try (Evaluation evaluation = new Evaluation()) {
-            byte[] reply = Renderer.plan(ImageRequest.parse(RequestLexer.read("/picture", query)), file, LIMITS, evaluation).bytes();
+            byte[] reply = Renderer.plan(ImageRequest.parse(RequestLexer.read("/picture", query)), new SourceFiles(Map.of(ObjectPath.read("/picture"), file), List.of()), LIMITS, evaluation).bytes();
             return scope.open(Files.write(file.path().resolveSibling("reply"), reply), Map.of());
         }
     }

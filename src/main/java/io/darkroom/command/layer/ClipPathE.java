@@ -10,5 +10,5 @@ import io.darkroom.protocol.PathNames;
  */
 public record ClipPathE(PathNames paths) {
     public static final Command<ClipPathE> COMMAND =
-            Command.of("clipPathE", Scope.PICTURE, arguments -> new ClipPathE(PathNames.read(arguments)));
+            Command.of("clipPathE", Scope.LAYER, arguments -> new ClipPathE(PathNames.read(arguments)));
 }

@@ -7,5 +7,5 @@ import io.darkroom.protocol.PathNames;
 /** What lies inside of these paths of the source becomes transparent. Reference: r-clipxpath.md */
 public record ClipXPathE(PathNames paths) {
     public static final Command<ClipXPathE> COMMAND =
-            Command.of("clipXPathE", Scope.PICTURE, arguments -> new ClipXPathE(PathNames.read(arguments)));
+            Command.of("clipXPathE", Scope.LAYER, arguments -> new ClipXPathE(PathNames.read(arguments)));
 }
