@@ -6,15 +6,19 @@ import io.darkroom.command.layer.ClipPath;
 import io.darkroom.command.layer.LayerColor;
 import io.darkroom.command.layer.LayerSize;
 import io.darkroom.command.op.Operations;
+import io.darkroom.command.source.CropPathE;
 import io.darkroom.command.source.Mask;
 import io.darkroom.command.source.Src;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 import io.darkroom.plan.LayerPlan;
 import io.darkroom.plan.Material;
+import io.darkroom.plan.Thumbnail;
 import io.darkroom.protocol.ObjectPath;
+import io.darkroom.protocol.PathData;
 import io.darkroom.protocol.PixelType;
 import io.darkroom.render.colour.ColourSpace;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +39,7 @@ record Composition(ImageRequest request, List<PlannedLayer> layers) {
             Optional<Drawable> mask = layer.value(Mask.COMMAND).map(Mask::object).map(opening::picture);
             requireContents(layer, picture, mask);
             Material material = material(layer, picture, mask);
-            LayerPlan plan = layers.isEmpty() ? LayerPlan.base(layer, material) : LayerPlan.above(layers.getFirst().plan(), layer, material);
+            LayerPlan plan = layers.isEmpty() ? LayerPlan.base(layer, material, Thumbnail.of(request)) : LayerPlan.above(layers.getFirst().plan(), layer, material);
             layers.add(new PlannedLayer(layer, plan, picture, mask));
         }
         return new Composition(request, layers);
@@ -57,7 +61,12 @@ record Composition(ImageRequest request, List<PlannedLayer> layers) {
     private static Material material(Layer layer, Optional<Drawable> picture, Optional<Drawable> mask) {
         Optional<Drawable> sized = picture.or(() -> mask);
         return new Material(sized.map(Drawable::size), sized.map(Drawable::resolution).orElse(OptionalDouble.empty()),
-                layer.value(ClipPath.COMMAND).map(clip -> clip.path().bounds()));
+                layer.value(ClipPath.COMMAND).map(clip -> clip.path().bounds()), picture.map(source -> cropPaths(layer, source)).orElse(List.of()));
+    }
+
+    private static List<Rectangle2D> cropPaths(Layer layer, Drawable source) {
+        return layer.value(CropPathE.COMMAND).map(crop -> crop.paths().names().stream()
+                .flatMap(name -> source.path(name).stream()).map(PathData::bounds).toList()).orElse(List.of());
     }
 
     List<LayerPlan> plans() {
