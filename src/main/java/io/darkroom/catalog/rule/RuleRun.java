@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /** One request on its way through the rules. Reference: c-rule-set-reference.md */
 final class RuleRun {
-    /** A second of work at the most, and a thousand times what sensible rules need. */
-    static final long MOST_LOOKS = 20_000_000;
+    /** Half a second of work, and far more than sensible rules need. */
+    static final long MOST_LOOKS = 10_000_000;
 
     private final RequestType type;
     private final Optional<InetAddress> client;

@@ -3,11 +3,8 @@ package io.darkroom.catalog.rule;
 import io.darkroom.catalog.file.BadCatalog;
 import io.darkroom.catalog.file.Problems;
 import io.darkroom.protocol.Wording;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
@@ -29,42 +26,27 @@ public final class RuleSetFile {
     }
 
     public static RuleSet read(Problems problems) throws IOException, BadCatalog {
-        byte[] bytes = bytes(problems);
-        // A byte order mark may stand before it; nothing else may.
-        if (!new String(bytes, 0, Math.min(bytes.length, 8), StandardCharsets.UTF_8).replace("\ufeff", "").startsWith("<?xml")) {
-            throw problems.error(1, "must begin with <?xml version=\"1.0\"?>");
-        }
+        String text = XmlText.read(problems, LARGEST);
         try {
-            return new RuleSetFile(problems, reader(bytes)).ruleSet();
+            return new RuleSetFile(problems, reader(text)).ruleSet();
         } catch (XMLStreamException malformed) {
             throw problems.error(malformed.getLocation() == null ? 0 : malformed.getLocation().getLineNumber(), "is not well-formed XML: "
                     + Wording.excerpt(malformed.getMessage().replaceFirst("(?s).*Message: ", "")));
         }
     }
 
-    private static byte[] bytes(Problems problems) throws IOException, BadCatalog {
-        try (InputStream file = Files.newInputStream(problems.file())) {
-            byte[] bytes = file.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw problems.error(0, "is larger than " + LARGEST + " bytes");
-            }
-            return bytes;
-        }
-    }
-
-    private static XMLStreamReader reader(byte[] bytes) throws XMLStreamException {
+    private static XMLStreamReader reader(String text) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        return factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+        return factory.createXMLStreamReader(new StringReader(text));
     }
 
     private RuleSet ruleSet() throws XMLStreamException, BadCatalog {
         var rules = new ArrayList<Rule>();
         expect("ruleset", nextElement());
-        requireAttributes("xmlns:xsi", "xsi:noNamespaceSchemaLocation");
+        requireAttributes("xsi:noNamespaceSchemaLocation");
         for (String element = nextElement(); element != null; element = nextElement()) {
             expect("rule", element);
             if (rules.size() == MOST_RULES) {
@@ -88,7 +70,7 @@ public final class RuleSetFile {
         while (true) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    return xml.getLocalName();
+                    return qualified(xml.getPrefix(), xml.getLocalName());
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     return null;
@@ -128,12 +110,16 @@ public final class RuleSetFile {
 
     void requireAttributes(String... known) throws BadCatalog {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            String name = xml.getAttributeLocalName(i);
+            String name = qualified(xml.getAttributePrefix(i), xml.getAttributeLocalName(i));
             if (!List.of(known).contains(name)) {
                 throw error("the element has an attribute '" + Wording.excerpt(name) + "'"
                         + (known.length == 0 ? "; it can have none" : "; expected " + Wording.or(List.of(known)) + " (case counts)"));
             }
         }
+    }
+
+    private static String qualified(String prefix, String name) {
+        return prefix == null || prefix.isEmpty() ? name : prefix + ":" + name;
     }
 
     BadCatalog error(String text) {
