@@ -157,7 +157,11 @@ public final class Commands {
     /** A command as it was called: only one of its spellings reads a given value. */
     public record Spelling<T>(Command<T> command, String name, Function<Arguments, T> reader) {
         public T read(String value) {
-            return reader.apply(new Arguments(name, value));
+            return read(value, value);
+        }
+
+        T read(String value, String raw) {
+            return reader.apply(new Arguments(name, value, raw));
         }
     }
 

@@ -8,14 +8,14 @@ import java.util.Map;
 final class Given {
     private final Map<String, Written<?>> written = new LinkedHashMap<>();
 
-    private record Written<T>(Commands.Spelling<T> spelling, String value) {
+    private record Written<T>(Commands.Spelling<T> spelling, String value, String raw) {
         T read() {
-            return spelling.read(value);
+            return spelling.read(value, raw);
         }
     }
 
-    void put(Commands.Spelling<?> spelling, String value) {
-        written.put(spelling.command().name(), new Written<>(spelling, value));
+    void put(Commands.Spelling<?> spelling, String value, String raw) {
+        written.put(spelling.command().name(), new Written<>(spelling, value, raw));
     }
 
     Map<String, Object> read() {

@@ -1,10 +1,14 @@
 package io.darkroom.command;
 
 import io.darkroom.command.request.Fmt;
+import io.darkroom.command.request.IccEmbed;
+import io.darkroom.command.request.PrintRes;
+import io.darkroom.command.request.Quantize;
 import io.darkroom.command.request.Qlt;
 import io.darkroom.command.request.Req;
-import io.darkroom.command.view.Hei;
-import io.darkroom.command.view.Wid;
+import io.darkroom.command.source.ImageObject;
+import io.darkroom.command.source.Src;
+import io.darkroom.command.view.Bgc;
 import io.darkroom.error.Fault;
 import io.darkroom.protocol.ObjectPath;
 import io.darkroom.protocol.RequestString;
@@ -12,9 +16,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A request whose commands have been read and checked: its own, those of its layers, and those of the composite image. */
 public final class ImageRequest extends CommandValues {
+    private static final List<Command<?>> OF_THE_REPLY =
+            List.of(Fmt.COMMAND, Qlt.COMMAND, IccEmbed.COMMAND, PrintRes.COMMAND, Quantize.COMMAND, Req.COMMAND, Bgc.COMMAND);
+
     private final ObjectPath object;
     private final List<Layer> layers;
     private final Layer composite;
@@ -56,6 +64,17 @@ public final class ImageRequest extends CommandValues {
         return layers;
     }
 
+    /** What the layer shows; layer 0 takes the object of the request if it has no source of its own. Reference: r-src.md */
+    public Optional<ImageObject> sourceOf(Layer layer) {
+        return layer.value(Src.COMMAND).map(Src::object)
+                .or(() -> layer.number() == 0 && !object.isEmpty() ? Optional.of(new ImageObject.Named(object)) : Optional.empty());
+    }
+
+    /** The same request with other values for some of its layers. */
+    public ImageRequest withLayers(UnaryOperator<Layer> change) {
+        return new ImageRequest(object, values(), layers.stream().map(change).toList(), composite, ignored);
+    }
+
     public Layer base() {
         return layers.getFirst();
     }
@@ -71,13 +90,18 @@ public final class ImageRequest extends CommandValues {
         return new ImageRequest(object, more, layers, composite, ignored);
     }
 
-    /** The request for another image that stands for this one: all that is kept is the form of the reply. Reference: r-is-http-defaultimage.md */
-    public ImageRequest insteadOf(ObjectPath other) {
-        var kept = new HashMap<String, Object>();
-        for (Command<?> command : List.of(Req.COMMAND, Wid.COMMAND, Hei.COMMAND, Fmt.COMMAND, Qlt.COMMAND)) {
-            value(command).ifPresent(value -> kept.put(command.name(), value));
-        }
-        return new ImageRequest(other, kept, List.of(new Layer(0, Map.of(), Map.of())), new Layer(composite.number(), Map.of(), Map.of()), ignored);
+    /** The request as part of another one, which alone says what its reply is. Reference: r-request-nesting-and-embedding.md */
+    public ImageRequest nested() {
+        var kept = new HashMap<>(values());
+        OF_THE_REPLY.forEach(command -> kept.remove(command.name()));
+        return new ImageRequest(object, kept, layers, composite, ignored);
+    }
+
+    /** All that it says about a picture, for a layer that shows the picture. */
+    public Map<String, Object> asLayer() {
+        var all = new HashMap<>(composite.values());
+        all.putAll(base().values());
+        return all;
     }
 
     /** Names that had no effect, in the order of the request. */

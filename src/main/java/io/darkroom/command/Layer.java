@@ -1,6 +1,7 @@
 package io.darkroom.command;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -14,6 +15,13 @@ public final class Layer extends CommandValues {
         super(values);
         this.number = number;
         this.effects = Collections.unmodifiableNavigableMap(new TreeMap<>(effects));
+    }
+
+    /** The same with the values of a record where it has none of its own. Reference: r-modifier-cat.md */
+    public Layer over(Map<String, Object> defaults) {
+        var all = new HashMap<>(defaults);
+        all.putAll(values());
+        return new Layer(number, all, effects);
     }
 
     public int number() {

@@ -48,16 +48,16 @@ final class LayerReading {
     }
 
     /** Whether the command has an effect where it stands. */
-    boolean take(Commands.Spelling<?> spelling, String value) {
+    boolean take(Commands.Spelling<?> spelling, String value, String raw) {
         if (effect != 0) {
             boolean known = spelling.command().inEffects();
             if (known) {
-                effect().put(spelling, value);
+                effect().put(spelling, value, raw);
             }
             return known;
         }
         boolean whole = layer == LayerSelection.COMPOSITE && spelling.command().scope() != Scope.PICTURE;
-        given(whole ? 0 : layer).given().put(spelling, value);
+        given(whole ? 0 : layer).given().put(spelling, value, raw);
         return true;
     }
 

@@ -41,7 +41,7 @@ final class RequestReading {
     /** The type comes first, since it decides how the rest is read. */
     private static Optional<Req> type(RequestString request) {
         for (Modifier modifier : request.modifiers().reversed()) {
-            if (modifier instanceof Modifier.Assignment(String name, String value)
+            if (modifier instanceof Modifier.Assignment(String name, String value, String _)
                     && name.equalsIgnoreCase(Req.COMMAND.name())) {
                 return Commands.spelled(name).map(spelling -> (Req) spelling.read(value));
             }
@@ -51,25 +51,25 @@ final class RequestReading {
 
     private void take(Modifier modifier) {
         switch (modifier) {
-            case Modifier.Assignment(String name, String value) -> Commands.spelled(name)
-                    .ifPresentOrElse(spelling -> known(spelling, value), () -> unknown(name));
+            case Modifier.Assignment(String name, String value, String raw) -> Commands.spelled(name)
+                    .ifPresentOrElse(spelling -> known(spelling, value, raw), () -> unknown(name));
             case Modifier.Macro(String name) -> DefaultMacros.named(name)
                     .ifPresentOrElse(expansion -> expansion.forEach(this::take), () -> unknownMacro(name));
-            // Nothing refers to variables yet.
-            case Modifier.Variable(String name, String value) -> ignored.add("$" + name);
+            // Those that were referred to have been put in place.
+            case Modifier.Variable(String name, String _, String _) -> ignored.add("$" + name);
         }
     }
 
-    private void known(Commands.Spelling<?> spelling, String value) {
+    private void known(Commands.Spelling<?> spelling, String value, String raw) {
         if (lenient && !NEVER_IGNORED.contains(spelling.command())) {
             ignored.add(spelling.name());
             return;
         }
         switch (spelling.command().scope()) {
             case SELECTION -> select(spelling.read(value));
-            case REQUEST, VIEW -> given.put(spelling, value);
+            case REQUEST, VIEW -> given.put(spelling, value, raw);
             case SOURCE, LAYER, PICTURE, PLACEMENT -> {
-                if (!layers.take(spelling, value)) {
+                if (!layers.take(spelling, value, raw)) {
                     ignored.add(spelling.name());
                 }
             }

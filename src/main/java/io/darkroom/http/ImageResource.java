@@ -1,11 +1,17 @@
 package io.darkroom.http;
 
+import io.darkroom.catalog.LiveCatalogs;
 import io.darkroom.command.ImageRequest;
 import io.darkroom.protocol.RequestLexer;
 import io.darkroom.reply.Answer;
 import io.darkroom.reply.Call;
+import io.darkroom.reply.Caller;
 import io.darkroom.reply.Errors;
 import io.darkroom.reply.Replies;
+import io.darkroom.resolve.Asked;
+import io.darkroom.resolve.Resolved;
+import io.darkroom.resolve.Resolver;
+import io.darkroom.resolve.Scenes;
 import io.darkroom.save.ImageSaver;
 import io.darkroom.settings.ServerSettings;
 import io.darkroom.settings.Settings;
@@ -19,6 +25,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -38,6 +45,9 @@ public class ImageResource {
 
     @Inject
     private ServerSettings settings;
+
+    @Inject
+    private LiveCatalogs catalogs;
 
     @Context
     private HttpServletRequest http;
@@ -63,20 +73,29 @@ public class ImageResource {
     private CompletionStage<Response> answer(String query) {
         String id = RequestId.of(http);
         Responses responses = new Responses(conditions, id);
-        ImageRequest request;
+        Call call;
         try {
-            request = ImageRequest.parse(RequestLexer.read(path(), query));
+            call = call(query == null ? "" : query, id);
         } catch (RuntimeException failure) {
             Optional<ImageRequest> form = ImageRequest.replyForm(RequestLexer.readable(query));
             return CompletableFuture.completedFuture(failed(responses, form, failure));
         }
-        return answer(request, query, id).thenApply(responses::of).exceptionally(failure -> failed(responses, Optional.of(request), failure));
+        return answer(call).thenApply(answer -> responses.of(answer, call.resolved().headers()))
+                .exceptionally(failure -> failed(responses, call, failure));
     }
 
-    private CompletionStage<Answer> answer(ImageRequest request, String query, String id) {
+    private Call call(String query, String id) {
+        Settings current = settings.current();
+        Caller caller = HttpCaller.of(http, current);
+        var resolver = new Resolver(catalogs.current());
+        Resolved resolved = resolver.resolve(new Asked(path(), query, caller.sender().client()));
+        return new Call(resolved, Scenes.in(current.rootPath(), resolver), path() + "?" + query, id, caller,
+                HttpCaller.hints(http), current, saver);
+    }
+
+    private static CompletionStage<Answer> answer(Call call) {
         try {
-            Settings current = settings.current();
-            return Replies.answer(new Call(request, path() + "?" + query, id, HttpCaller.of(http, current), HttpCaller.hints(http), current, saver));
+            return Replies.answer(call);
         } catch (RuntimeException failure) {
             return CompletableFuture.failedFuture(failure);
         }
@@ -87,10 +106,20 @@ public class ImageResource {
         return http.getRequestURI().substring((http.getContextPath() + PATH).length());
     }
 
+    private static Response failed(Responses responses, Call call, Throwable failure) {
+        return failed(responses, Errors.answer(call, cause(failure)), cause(failure));
+    }
+
     private static Response failed(Responses responses, Optional<ImageRequest> request, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        Answer answer = Errors.answer(request, cause);
+        return failed(responses, Errors.answer(request, cause(failure)), cause(failure));
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    private static Response failed(Responses responses, Answer answer, Throwable cause) {
         LOG.log(answer.status() == 500 ? Level.SEVERE : Level.FINE, cause, () -> "A request was answered with " + answer.status());
-        return responses.of(answer);
+        return responses.of(answer, List.of());
     }
 }

@@ -1,5 +1,6 @@
 package io.darkroom.http;
 
+import io.darkroom.catalog.rule.HeaderEdit;
 import io.darkroom.reply.Answer;
 import io.darkroom.reply.Freshness;
 import jakarta.ws.rs.core.CacheControl;
@@ -8,14 +9,23 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.Date;
+import java.util.List;
 
 /** Turns an answer into HTTP: status, headers, and the body unless the client's own copy is still good. Reference: c-images.md */
 record Responses(Request conditions, String requestId) {
     private static final int RETRY_AFTER_SECONDS = 5;
 
-    Response of(Answer answer) {
+    /** @param edits what rules of the catalog want the headers to be */
+    Response of(Answer answer, List<HeaderEdit> edits) {
         Response.ResponseBuilder unchanged = unchanged(answer);
-        return headers(unchanged != null ? unchanged : full(answer), answer).build();
+        Response.ResponseBuilder response = headers(unchanged != null ? unchanged : full(answer), answer);
+        edits.forEach(edit -> edited(response, edit));
+        return response.build();
+    }
+
+    private static void edited(Response.ResponseBuilder response, HeaderEdit edit) {
+        String old = edit.adds() ? response.clone().build().getHeaderString(edit.name()) : null;
+        response.header(edit.name(), null).header(edit.name(), old == null || old.isEmpty() ? edit.value() : old + ", " + edit.value());
     }
 
     private Response.ResponseBuilder unchanged(Answer answer) {

@@ -2,6 +2,7 @@ package io.darkroom.jobs;
 
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
+import io.darkroom.resolve.Resolver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,10 +35,10 @@ final class Intake implements AutoCloseable {
         return modifiers;
     }
 
-    ListCheck.Checked read(InputStream body) throws IOException {
+    ListCheck.Checked read(InputStream body, Resolver resolver) throws IOException {
         receive(body);
         try (JobList list = JobList.open(folder.list())) {
-            return new ListCheck(new LineGrammar(modifiers)).read(list);
+            return new ListCheck(new LineGrammar(modifiers, resolver)).read(list);
         }
     }
 

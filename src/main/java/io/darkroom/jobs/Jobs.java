@@ -1,8 +1,10 @@
 package io.darkroom.jobs;
 
+import io.darkroom.catalog.LiveCatalogs;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 import io.darkroom.reply.SaveOrders;
+import io.darkroom.resolve.Resolver;
 import io.darkroom.settings.ServerSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,6 +31,9 @@ public class Jobs {
     @Inject
     private ServerSettings settings;
 
+    @Inject
+    private LiveCatalogs catalogs;
+
     private KeptJobs kept;
 
     /** Finds the jobs of earlier days; those that were cut off wait for somebody to restart them. */
@@ -43,7 +48,7 @@ public class Jobs {
             throw new Fault(ErrorCode.OVERLOADED, "the server is busy: it reads " + MOST_SUBMISSIONS + " lists of other jobs; try again later");
         }
         try (Intake intake = kept.intake(modifiers)) {
-            ListCheck.Checked checked = intake.read(body);
+            ListCheck.Checked checked = intake.read(body, new Resolver(catalogs.current()));
             if (checked.refused() > 0) {
                 return new Submission.Refused(checked.refused(), checked.first());
             }

@@ -43,7 +43,7 @@ final class ListCheck {
             Optional<JobLine> line = list.next();
             line.ifPresent(each -> {
                 lines++;
-                check(grammar.read(each.text()));
+                check(grammar.read(each.text()).request());
             });
             return line.isPresent();
         } catch (Fault fault) {

@@ -1,11 +1,15 @@
 package io.darkroom.jobs;
 
-import io.darkroom.command.ImageRequest;
+import io.darkroom.catalog.LiveCatalogs;
 import io.darkroom.command.request.Name;
 import io.darkroom.error.Fault;
 import io.darkroom.reply.SaveOrders;
 import io.darkroom.save.ImageSaver;
+import io.darkroom.resolve.Resolved;
+import io.darkroom.resolve.Resolver;
+import io.darkroom.resolve.Scenes;
 import io.darkroom.settings.ServerSettings;
+import io.darkroom.settings.Settings;
 import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -27,15 +31,19 @@ public class SaveStarter implements ItemProcessor {
     @Inject
     private ServerSettings settings;
 
+    @Inject
+    private LiveCatalogs catalogs;
+
     @Override
     public Object processItem(Object item) throws InterruptedException {
         JobRun run = (JobRun) context.getTransientUserData();
         JobOrder order = run.job().order();
         JobLine line = (JobLine) item;
         try {
-            ImageRequest request = new LineGrammar(order.modifiers()).read(line.text());
-            String name = request.value(Name.COMMAND).map(Name::file).orElse("");
-            run.start(line, name, () -> save(request, name, order.id() + "." + line.number()));
+            var resolver = new Resolver(catalogs.current());
+            Resolved resolved = new LineGrammar(order.modifiers(), resolver).read(line.text());
+            String name = resolved.request().value(Name.COMMAND).map(Name::file).orElse("");
+            run.start(line, name, () -> save(resolved, resolver, name, order.id() + "." + line.number()));
         } catch (Fault refused) {
             // An earlier version of this server accepted the line.
             run.start(line, "", () -> CompletableFuture.failedStage(refused));
@@ -43,9 +51,10 @@ public class SaveStarter implements ItemProcessor {
         return line;
     }
 
-    private CompletionStage<?> save(ImageRequest request, String name, String id) {
+    private CompletionStage<?> save(Resolved resolved, Resolver resolver, String name, String id) {
         try {
-            return saver.save(SaveOrders.of(request, settings.current(), id));
+            Settings current = settings.current();
+            return saver.save(SaveOrders.of(resolved, Scenes.in(current.rootPath(), resolver), current, id));
         } catch (Fault refused) {
             saver.refused(id, name, refused);
             return CompletableFuture.failedStage(refused);

@@ -30,10 +30,11 @@ public record Area(int x, int y, int width, int height) {
         return new Area(x - by, y - by, width + 2 * by, height + 2 * by);
     }
 
-    Area times(double factor) {
-        int left = WholePixels.nearest(x * factor);
-        int top = WholePixels.nearest(y * factor);
-        return new Area(left, top, WholePixels.atLeastOne((x + (double) width) * factor - left), WholePixels.atLeastOne((y + (double) height) * factor - top));
+    Area times(Stretch stretch) {
+        int left = WholePixels.nearest(x * stretch.x());
+        int top = WholePixels.nearest(y * stretch.y());
+        return new Area(left, top, WholePixels.atLeastOne((x + (double) width) * stretch.x() - left),
+                WholePixels.atLeastOne((y + (double) height) * stretch.y() - top));
     }
 
     public boolean contains(Area other) {

@@ -28,12 +28,12 @@ final class LayerGeometry {
     private final double rotation;
     private final Size size;
 
-    LayerGeometry(Layer layer, Material material, Optional<LayerPlan> base, Optional<Thumbnail> thumbnail) {
+    LayerGeometry(Layer layer, Material material, Optional<LayerPlan> base, Optional<Thumbnail> thumbnail, Optional<Size> unit) {
         this.layer = layer;
         this.material = material;
         this.base = base;
         this.thumbnail = thumbnail.filter(_ -> material.size().isPresent());
-        this.asked = LayerScale.asked(layer, this.base.map(plan -> plan.rect().size()));
+        this.asked = LayerScale.asked(layer, unit);
         this.sizedByPath = material.isSizedByPath(asked.isWhole());
         Size plain = material.size().orElseGet(this::plainSize);
         this.crop = material.size().isPresent() ? CropArea.of(layer, material, plain) : Area.of(plain);
@@ -42,7 +42,7 @@ final class LayerGeometry {
         this.rotation = quarters ? 0 : degrees;
         this.turn = layer.value(Flip.COMMAND).map(Turn::of).orElse(Turn.NONE)
                 .then(quarters ? Turn.clockwise((int) (degrees / 90)) : Turn.NONE);
-        this.size = turn.of(this.thumbnail.map(thumb -> thumb.fitted(crop.size())).orElseGet(() ->
+        this.size = turn.of(this.thumbnail.map(thumb -> thumb.scaled(crop.size())).orElseGet(() ->
                 material.size().isPresent() ? LayerScale.picture(layer, crop.size(), asked, material.resolution()) : plain));
     }
 

@@ -16,12 +16,16 @@ import java.util.Optional;
  * @param pathOrigin the point that explicit clip paths are counted from, in the composite image
  */
 public record LayerPlan(Area crop, Turn turn, Size size, Placement placement, Area rect, Point origin, Point pathOrigin) {
-    /** Layer 0: its rectangle is the composite image. */
-    public static LayerPlan base(Layer layer, Material material, Optional<Thumbnail> thumbnail) {
-        return new LayerGeometry(layer, material, Optional.empty(), thumbnail).plan();
+    /**
+     * Layer 0: its rectangle is the composite image.
+     *
+     * @param unit what its sizeN= is relative to, if it may have one
+     */
+    public static LayerPlan base(Layer layer, Material material, Optional<Thumbnail> thumbnail, Optional<Size> unit) {
+        return new LayerGeometry(layer, material, Optional.empty(), thumbnail, unit).plan();
     }
 
     public static LayerPlan above(LayerPlan base, Layer layer, Material material) {
-        return new LayerGeometry(layer, material, Optional.of(base), Optional.empty()).plan();
+        return new LayerGeometry(layer, material, Optional.of(base), Optional.empty(), Optional.of(base.rect().size())).plan();
     }
 }

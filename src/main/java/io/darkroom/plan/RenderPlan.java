@@ -17,9 +17,9 @@ public record RenderPlan(List<LayerPlan> layers, Turn flip, ViewPlan view) {
         layers = List.copyOf(layers);
     }
 
-    public static RenderPlan of(ImageRequest request, List<LayerPlan> layers) {
+    public static RenderPlan of(ImageRequest request, View view, List<LayerPlan> layers) {
         return new RenderPlan(layers, request.composite().value(Flip.COMMAND).map(Turn::of).orElse(Turn.NONE),
-                ViewTransform.solve(layers.getFirst().rect().size(), View.of(request)));
+                ViewTransform.solve(layers.getFirst().rect().size(), view));
     }
 
     /** The size of the composite image at full resolution. */
@@ -35,8 +35,4 @@ public record RenderPlan(List<LayerPlan> layers, Turn flip, ViewPlan view) {
         return new Zoom(composite(), view.scaled());
     }
 
-    /** The part of the scaled composite image that is seen, before it is mirrored. */
-    public Area visible() {
-        return flip.inverse().of(view.visible(), view.scaled());
-    }
 }

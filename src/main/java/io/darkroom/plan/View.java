@@ -25,10 +25,18 @@ public record View(
         Optional<Fit> fit,
         Optional<Area> region,
         Optional<Area> rect,
-        double rectScale,
+        Stretch stretch,
         Align align) {
 
+    /** All of the composite image, as it is. */
+    public static final View PLAIN = new View(OptionalInt.empty(), OptionalInt.empty(), OptionalDouble.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty(), Stretch.NONE, Align.DEFAULT);
+
     public static View of(ImageRequest request) {
+        return of(request, ThumbnailRules.DEFAULT);
+    }
+
+    public static View of(ImageRequest request, ThumbnailRules rules) {
         double finer = request.value(Dpr.COMMAND, Dpr.OFF).factor();
         Optional<Rect> rect = request.value(Rect.COMMAND);
         View view = new View(
@@ -37,19 +45,31 @@ public record View(
                 request.value(Scl.COMMAND).map(scl -> OptionalDouble.of(scl.inverse())).orElse(OptionalDouble.empty()),
                 request.value(Fit.COMMAND),
                 request.value(Rgn.COMMAND).map(rgn -> area(rgn.offset(), rgn.size())),
-                rect.map(r -> area(r.offset(), r.size()).times(finer)),
-                rect.map(Rect::scale).orElse(1.0) * finer,
+                rect.map(r -> area(r.offset(), r.size()).times(Stretch.both(finer))),
+                Stretch.both(rect.map(Rect::scale).orElse(1.0) * finer),
                 request.value(Align.COMMAND, Align.DEFAULT));
         if (view.fit.isPresent() && view.width.isEmpty() && view.height.isEmpty()) {
             throw new Fault(ErrorCode.BAD_VALUE, "fit= needs wid= or hei= in the same request");
         }
-        return Thumbnail.isAsked(request) && view.inverseScale.isEmpty() ? view.forThumbnail() : view;
+        return Thumbnail.isAsked(request) && view.inverseScale.isEmpty() ? view.forThumbnail(request, rules) : view;
     }
 
     /** Both sides are known, and the picture is fitted between them, enlarged if need be. Reference: r-view-transform-for-thumbnails.md */
-    private View forThumbnail() {
-        return new View(OptionalInt.of(width.orElse(Thumbnail.DEFAULT_SIDE)), OptionalInt.of(height.orElse(Thumbnail.DEFAULT_SIDE)), inverseScale,
-                Optional.of(new Fit(Fit.Mode.FIT, true)), region, rect, rectScale, Align.DEFAULT);
+    private View forThumbnail(ImageRequest request, ThumbnailRules rules) {
+        return new View(OptionalInt.of(Thumbnail.width(request, rules)), OptionalInt.of(Thumbnail.height(request, rules)), inverseScale,
+                Optional.of(new Fit(Fit.Mode.FIT, true)), region, rect, stretch, Align.DEFAULT);
+    }
+
+    /** A view that asks for no size is kept within the usual one. Reference: r-defaultpix.md */
+    public View within(Bounds usual, Size composite) {
+        boolean free = width.isEmpty() && height.isEmpty() && inverseScale.isEmpty();
+        double share = usual.share(region.map(Area::size).orElse(composite));
+        return !free || share == 1 ? this : new View(width, height, OptionalDouble.of(1 / share), fit, region, rect, stretch, align);
+    }
+
+    /** The same view as part of another picture; what it shows grows with it. */
+    public View stretched(Stretch more) {
+        return new View(width, height, inverseScale, fit, region, rect.map(area -> area.times(more)), stretch.times(more), align);
     }
 
     private static Area area(Coord offset, Size size) {

@@ -23,15 +23,15 @@ public final class ViewTransform {
     public static ViewPlan solve(Size composite, View view) {
         Area region = view.region().orElse(Area.of(composite));
         Scale scale = scale(region, view);
-        double zoom = view.rectScale();
+        Stretch zoom = view.stretch();
         Size shown = scaled(region.size(), scale, zoom);
         Size whole = scaled(composite, scale, zoom);
         Size frame = frame(shown, view, zoom);
         Align align = align(view);
         int left = aligned(frame.width() - shown.width(), align.horizontal()) - offset(
-                region.x(), region.width(), composite.width(), scale.x() * zoom, whole.width() - shown.width());
+                region.x(), region.width(), composite.width(), scale.x() * zoom.x(), whole.width() - shown.width());
         int top = aligned(frame.height() - shown.height(), align.vertical()) - offset(
-                region.y(), region.height(), composite.height(), scale.y() * zoom, whole.height() - shown.height());
+                region.y(), region.height(), composite.height(), scale.y() * zoom.y(), whole.height() - shown.height());
         return cut(whole, new Area(left, top, whole.width(), whole.height()), frame, view);
     }
 
@@ -70,11 +70,11 @@ public final class ViewTransform {
     }
 
     /** The view rectangle: what wid= and hei= ask for, and the picture's own size for a side that they leave open. */
-    private static Size frame(Size shown, View view, double zoom) {
+    private static Size frame(Size shown, View view, Stretch zoom) {
         Fit.Mode mode = view.fit().orElse(Fit.DEFAULT).mode();
         boolean hugsPicture = view.inverseScale().isEmpty() && (mode == Fit.Mode.CONSTRAIN || mode == Fit.Mode.WRAP);
         return hugsPicture ? shown : new Size(
-                side(view.width(), shown.width(), zoom), side(view.height(), shown.height(), zoom));
+                side(view.width(), shown.width(), zoom.x()), side(view.height(), shown.height(), zoom.y()));
     }
 
     /** Without scl=, align= counts only where both sides are given and the picture keeps its shape. Reference: r-align.md */
@@ -88,9 +88,9 @@ public final class ViewTransform {
         return asked.isPresent() ? WholePixels.atLeastOne(asked.getAsInt() * zoom) : shown;
     }
 
-    private static Size scaled(Size size, Scale scale, double zoom) {
-        return new Size(WholePixels.atLeastOne(size.width() * scale.x() * zoom),
-                WholePixels.atLeastOne(size.height() * scale.y() * zoom));
+    private static Size scaled(Size size, Scale scale, Stretch zoom) {
+        return new Size(WholePixels.atLeastOne(size.width() * scale.x() * zoom.x()),
+                WholePixels.atLeastOne(size.height() * scale.y() * zoom.y()));
     }
 
     /** Where the region starts in the scaled composite; rounding must not push a region that lies inside past the edge. */

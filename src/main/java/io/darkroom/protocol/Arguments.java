@@ -19,11 +19,18 @@ public final class Arguments {
 
     private final String command;
     private final String whole;
+    private final String raw;
     private final List<String> values;
 
     public Arguments(String command, String value) {
+        this(command, value, value);
+    }
+
+    /** @param raw the value before it was decoded */
+    public Arguments(String command, String value, String raw) {
         this.command = command;
         this.whole = value;
+        this.raw = raw;
         var parts = new ArrayList<String>();
         // Split without a limit drops empty values at the end; clients leave commas there.
         for (String part : value.split(",")) {
@@ -42,6 +49,11 @@ public final class Arguments {
     /** The value before it was split, for commands in which a comma is just a character. */
     public String whole() {
         return whole;
+    }
+
+    /** The value as it was written, not decoded yet. */
+    public String raw() {
+        return raw;
     }
 
     public int size() {

@@ -4,11 +4,23 @@ package io.darkroom.protocol;
 public sealed interface Modifier {
     String name();
 
-    /** A command; the value is empty when there was no {@code =}. */
-    record Assignment(String name, String value) implements Modifier {}
+    /**
+     * A command; the value is empty when there was no {@code =}.
+     *
+     * @param raw the value as it was written, for nested requests, which are decoded part by part
+     */
+    record Assignment(String name, String value, String raw) implements Modifier {
+        public Assignment(String name, String value) {
+            this(name, value, value);
+        }
+    }
 
     /** {@code $name=value}, named without its dollar sign. */
-    record Variable(String name, String value) implements Modifier {}
+    record Variable(String name, String value, String raw) implements Modifier {
+        public Variable(String name, String value) {
+            this(name, value, value);
+        }
+    }
 
     /** {@code $name$}, named without its dollar signs. */
     record Macro(String name) implements Modifier {}

@@ -26,6 +26,11 @@ public record ObjectPath(List<String> elements, boolean leadingSlash) {
         return read(text, text.startsWith("/"), UnaryOperator.identity());
     }
 
+    /** Text that was written with escapes. */
+    public static String text(String raw) {
+        return PercentDecoding.decode(raw);
+    }
+
     private static ObjectPath read(String raw, boolean leadingSlash, UnaryOperator<String> decoding) {
         if (raw.length() > LONGEST) {
             throw new Fault(ErrorCode.BAD_REQUEST, "the path is longer than " + LONGEST + " characters");

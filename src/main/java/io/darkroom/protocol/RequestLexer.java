@@ -52,15 +52,16 @@ public final class RequestLexer {
     private static Optional<Modifier> modifier(String part) {
         int equals = part.indexOf('=');
         String name = PercentDecoding.decode(equals < 0 ? part : part.substring(0, equals)).strip();
-        String value = equals < 0 ? "" : PercentDecoding.decode(part.substring(equals + 1));
+        String raw = equals < 0 ? "" : part.substring(equals + 1);
+        String value = PercentDecoding.decode(raw);
         if (!name.startsWith("$")) {
-            return name.isEmpty() ? Optional.empty() : Optional.of(new Modifier.Assignment(name, value));
+            return name.isEmpty() ? Optional.empty() : Optional.of(new Modifier.Assignment(name, value, raw));
         }
         // URL builders turn $macro$ into "$macro$=", so the second dollar sign decides, not the equals sign.
         if (name.length() > 2 && name.endsWith("$")) {
             return Optional.of(new Modifier.Macro(name.substring(1, name.length() - 1)));
         }
         boolean variable = equals >= 0 && name.length() > 1 && !name.equals("$$");
-        return variable ? Optional.of(new Modifier.Variable(name.substring(1), value)) : Optional.empty();
+        return variable ? Optional.of(new Modifier.Variable(name.substring(1), value, raw)) : Optional.empty();
     }
 }

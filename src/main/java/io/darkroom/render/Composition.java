@@ -7,16 +7,16 @@ import io.darkroom.command.layer.LayerColor;
 import io.darkroom.command.layer.LayerSize;
 import io.darkroom.command.op.Operations;
 import io.darkroom.command.source.CropPathE;
+import io.darkroom.command.source.ImageObject;
 import io.darkroom.command.source.Mask;
-import io.darkroom.command.source.Src;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 import io.darkroom.plan.LayerPlan;
 import io.darkroom.plan.Material;
 import io.darkroom.plan.Thumbnail;
-import io.darkroom.protocol.ObjectPath;
 import io.darkroom.protocol.PathData;
 import io.darkroom.protocol.PixelType;
+import io.darkroom.protocol.Size;
 import io.darkroom.render.colour.ColourSpace;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -31,24 +31,20 @@ record Composition(ImageRequest request, List<PlannedLayer> layers) {
         layers = List.copyOf(layers);
     }
 
-    static Composition open(ImageRequest request, Opening opening) {
+    /** @param unit what sizeN= of layer 0 is relative to, for a watermark */
+    static Composition open(Opening opening, Optional<Size> unit) {
+        ImageRequest request = opening.scene().request();
         var layers = new ArrayList<PlannedLayer>();
         for (Layer layer : request.layers()) {
-            Optional<ObjectPath> source = source(request, layer);
+            Optional<ImageObject> source = request.sourceOf(layer);
             Optional<Drawable> picture = source.map(opening::picture);
-            Optional<Drawable> mask = layer.value(Mask.COMMAND).map(Mask::object).map(opening::picture);
+            Optional<Drawable> mask = layer.value(Mask.COMMAND).map(Mask::object).map(opening::picture).or(() -> source.flatMap(opening::maskOf));
             requireContents(layer, picture, mask);
             Material material = material(layer, picture, mask);
-            LayerPlan plan = layers.isEmpty() ? LayerPlan.base(layer, material, Thumbnail.of(request)) : LayerPlan.above(layers.getFirst().plan(), layer, material);
+            LayerPlan plan = layers.isEmpty() ? LayerPlan.base(layer, material, Thumbnail.of(request, opening.scene().defaults().thumbnails()), unit) : LayerPlan.above(layers.getFirst().plan(), layer, material);
             layers.add(new PlannedLayer(layer, plan, picture, mask));
         }
         return new Composition(request, layers);
-    }
-
-    /** Layer 0 takes the object of the URL if it has no source of its own. Reference: r-src.md */
-    static Optional<ObjectPath> source(ImageRequest request, Layer layer) {
-        return layer.value(Src.COMMAND).map(Src::object)
-                .or(() -> layer.number() == 0 && !request.object().isEmpty() ? Optional.of(request.object()) : Optional.empty());
     }
 
     private static void requireContents(Layer layer, Optional<Drawable> picture, Optional<Drawable> mask) {

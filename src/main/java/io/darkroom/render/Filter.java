@@ -1,5 +1,6 @@
 package io.darkroom.render;
 
+import io.darkroom.command.ImageRequest;
 import io.darkroom.command.request.ResMode;
 
 /**
@@ -17,7 +18,11 @@ record Filter(String kernel, double headroom) {
     /** Used when a request names no resMode=: the careful kernel on what the decoder gives fastest. */
     static final Filter DEFAULT = new Filter("lanczos3", 1);
 
-    static Filter of(ResMode.Filter mode) {
+    static Filter of(ImageRequest request, Filter otherwise) {
+        return request.value(ResMode.COMMAND).map(ResMode::filter).map(Filter::of).orElse(otherwise);
+    }
+
+    private static Filter of(ResMode.Filter mode) {
         return switch (mode) {
             case BILIN -> new Filter("linear", 1);
             case BICUB -> new Filter("cubic", 1);

@@ -2,6 +2,7 @@ package io.darkroom.render;
 
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
+import io.darkroom.plan.Bounds;
 import io.darkroom.protocol.Size;
 
 /** How large pictures may be, in pixels: the reply, and a source that has no reduced levels. Reference: r-image-size-limits.md */
@@ -19,6 +20,14 @@ public record Limits(long replyPixels, long sourcePixels) {
     /** By how much a reply's sides would have to shrink to be allowed; 1 or more if they need not. */
     double share(Size reply) {
         return Math.sqrt(replyPixels / ((double) reply.width() * reply.height())) * 0.999;
+    }
+
+    /** Reference: r-maxpix.md */
+    void checkBounds(Size reply, Bounds largest) {
+        if (!largest.hold(reply)) {
+            throw new Fault(ErrorCode.IMAGE_TOO_LARGE, "illegal image size: the reply image would be %dx%d; this catalog allows at most %dx%d (0: no bounds)"
+                    .formatted(reply.width(), reply.height(), largest.width(), largest.height()));
+        }
     }
 
     void checkSource(Size size, boolean heldWhole) {

@@ -1,15 +1,67 @@
 package io.darkroom.render;
 
-import io.darkroom.protocol.ObjectPath;
+import io.darkroom.command.ImageRequest;
+import io.darkroom.command.layer.BlendMode;
+import io.darkroom.command.source.ImageObject;
+import io.darkroom.command.view.Align;
+import io.darkroom.plan.Bounds;
+import io.darkroom.plan.RenderPlan;
+import io.darkroom.plan.View;
+import io.darkroom.protocol.Size;
+import io.darkroom.render.colour.ColourSpace;
 import io.darkroom.vips.VipsScope;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
-/** Opens the sources of one request. */
-record Opening(SourceFiles files, Filter filter, Limits limits, VipsScope scope) {
-    Drawable picture(ObjectPath object) {
-        Source source = Source.open(files.of(object), scope);
+/**
+ * Opens the sources of one scene.
+ *
+ * @param outer the space of the reply as far as it is known before any source is, for what is nested in it
+ */
+record Opening(Scene scene, OutputSpace outer, Filter filter, Limits limits, VipsScope scope) {
+    Drawable picture(ImageObject object) {
+        return switch (scene.sources().of(object)) {
+            case LayerSource.OfFile(SourceFile file, var _, OptionalDouble resolution) -> picture(file, resolution);
+            case LayerSource.OfScene(Scene nested) -> nested(nested);
+        };
+    }
+
+    /** The file that a catalog names as the mask of an object. Reference: r-maskpath-cat.md */
+    Optional<Drawable> maskOf(ImageObject object) {
+        return scene.sources().of(object) instanceof LayerSource.OfFile(var _, Optional<SourceFile> mask, var _)
+                ? mask.map(file -> picture(file, OptionalDouble.empty())) : Optional.empty();
+    }
+
+    private Drawable picture(SourceFile file, OptionalDouble resolution) {
+        Source source = Source.open(file, scope);
         if (!source.levels().isPyramid()) {
             limits.checkSource(source.stored(), source.isHeldWhole());
         }
-        return new SourcePicture(source, new Decoder(source, scope, filter), filter);
+        ColourSpace space = source.space().profile().isPresent() ? source.space() : scene.defaults().inputs().of(source.pixelType());
+        return new SourcePicture(source, new Decoder(source, scope, filter), filter, space, resolution);
+    }
+
+    private Drawable nested(Scene inner) {
+        Opening opening = new Opening(inner, outer, Filter.of(inner.request(), filter), limits, scope);
+        Composition composition = Composition.open(opening, Optional.empty());
+        return new NestedPicture(composition, opening.view(composition, inner.request(), Bounds.NONE), outer.asked(inner), opening);
+    }
+
+    /** The watermark of the scene, for a composite image of this size. Reference: r-watermarks.md */
+    Optional<Mark> mark(Size composite) {
+        return scene.defaults().watermark().map(watermark -> {
+            Opening opening = new Opening(watermark, outer, filter, limits, scope);
+            Composition composition = Composition.open(opening, Optional.of(composite));
+            return new Mark(new NestedPicture(composition, View.PLAIN, outer, opening), watermark.request().value(Align.COMMAND, Align.DEFAULT),
+                    composition.base().layer().value(BlendMode.COMMAND, BlendMode.DEFAULT).mode());
+        });
+    }
+
+    RenderPlan plan(Composition composition, ImageRequest request) {
+        return RenderPlan.of(request, view(composition, request, scene.defaults().usual()), composition.plans());
+    }
+
+    private View view(Composition composition, ImageRequest request, Bounds usual) {
+        return View.of(request, scene.defaults().thumbnails()).within(usual, composition.plans().getFirst().rect().size());
     }
 }

@@ -10,22 +10,29 @@ import io.darkroom.protocol.PixelType;
 import io.darkroom.render.colour.ColourSpace;
 import io.darkroom.render.colour.Profile;
 import io.darkroom.render.colour.Profiles;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The colour space of the reply, and how colours come to it. Reference: r-color-management.md, r-icc.md */
+/** The colour space of a reply, and how colours come to it. Reference: r-color-management.md, r-icc.md */
 record OutputSpace(ColourSpace space, ColourOptions options) {
-    static OutputSpace of(ImageRequest request, Optional<ColourSpace> base, List<Path> roots) {
-        Optional<Icc> icc = request.value(Icc.COMMAND);
-        Fmt fmt = request.value(Fmt.COMMAND, Fmt.DEFAULT);
-        ColourSpace space = icc.map(asked -> asked(asked, fmt, roots)).orElseGet(() -> byDefault(fmt.pixelType().orElse(PixelType.RGB), base));
-        return new OutputSpace(space, icc.map(asked -> asked.options(ColourOptions.DEFAULT)).orElse(ColourOptions.DEFAULT));
+    /** @param base the space of the lowest layer, which stands in where no profile is named */
+    static OutputSpace of(Scene scene, Optional<ColourSpace> base) {
+        Fmt fmt = scene.request().value(Fmt.COMMAND, Fmt.DEFAULT);
+        PixelType type = fmt.pixelType().orElse(PixelType.RGB);
+        ColourSpace named = scene.defaults().outputsOrSrgb().of(type);
+        ColourSpace usual = named.profile().isPresent() ? named : base.filter(space -> space.type() == type).orElse(named);
+        return new OutputSpace(usual, scene.defaults().conversion()).asked(scene);
     }
 
-    private static ColourSpace asked(Icc icc, Fmt fmt, List<Path> roots) {
-        Profile profile = Profiles.find(icc.object(), roots);
+    /** What the request itself says; a nested request that says nothing is made for the one around it. */
+    OutputSpace asked(Scene scene) {
+        return scene.request().value(Icc.COMMAND)
+                .map(icc -> new OutputSpace(profile(icc, scene), icc.options(scene.defaults().conversion()))).orElse(this);
+    }
+
+    private static ColourSpace profile(Icc icc, Scene scene) {
+        Fmt fmt = scene.request().value(Fmt.COMMAND, Fmt.DEFAULT);
+        Profile profile = Profiles.find(icc.object(), scene.sources().roots());
         if (!fmt.format().pixelTypes().contains(profile.type()) || fmt.pixelType().filter(type -> type != profile.type()).isPresent()) {
             throw new Fault(ErrorCode.BAD_VALUE, "icc=%s is a profile for %s; fmt=%s%s can't have it".formatted(icc.object(), word(profile.type()),
                     fmt.format().protocolName(), fmt.pixelType().map(type -> "," + word(type)).orElse("")));
@@ -35,11 +42,5 @@ record OutputSpace(ColourSpace space, ColourOptions options) {
 
     private static String word(PixelType type) {
         return type.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** For RGB sRGB; else the profile of the lowest layer, if its pixels are of the reply's type. */
-    private static ColourSpace byDefault(PixelType type, Optional<ColourSpace> base) {
-        return type == PixelType.RGB ? ColourSpace.of(Profiles.srgb())
-                : base.filter(space -> space.type() == type).orElse(ColourSpace.unmanaged(type));
     }
 }

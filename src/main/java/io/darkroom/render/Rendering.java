@@ -15,10 +15,9 @@ public record Rendering(
         RenderPlan plan,
         Encoding encoding,
         OutputSpace output,
-        Filter filter,
         Color background,
         double printResolution,
-        Limits limits,
+        Opening opening,
         Evaluation evaluation) {
 
     public Size size() {

@@ -17,29 +17,29 @@ public record SourceFolders(List<Path> roots) {
     static final List<String> DEFAULT_SUFFIXES =
             List.of(".tif", ".jpg", ".png", ".jpeg", ".tiff", ".webp", ".avif", ".gif", ".svg", ".psd", ".bmp", ".pct", ".pict");
 
-    public SourceFile find(ObjectPath object) {
-        return lookUp(object).orElseThrow(() -> new Fault(ErrorCode.IMAGE_NOT_FOUND, object.isEmpty()
-                ? "the URL names no image; expected /is/image/FOLDER/NAME" : "no image is named \"" + object + "\""));
+    /** @param exact whether a name without a suffix stands as it is */
+    public Optional<SourceFile> lookUp(String name, boolean exact) {
+        return roots.stream().flatMap(root -> candidates(name, exact).flatMap(file -> in(root, file, file).stream())).findFirst();
     }
 
-    public Optional<SourceFile> lookUp(ObjectPath object) {
-        if (object.isEmpty()) {
-            return Optional.empty();
-        }
-        String name = String.join("/", object.elements());
-        return roots.stream().flatMap(root -> candidates(name).flatMap(file -> in(root, file).stream())).findFirst();
+    /** A file that a catalog names by an absolute path, which stays within the folder that the catalog gives to its objects, if it gives one. */
+    public static Optional<SourceFile> lookUpAbsolute(String path, boolean exact, Optional<Path> within) {
+        return candidates(path, exact).flatMap(file -> {
+            Path whole = Path.of(file);
+            return in(within.orElseGet(whole::getRoot), file, whole.getFileName().toString()).stream();
+        }).findFirst();
     }
 
-    private static Stream<String> candidates(String name) {
-        boolean suffix = name.lastIndexOf('.') > name.lastIndexOf('/') + 1;
+    private static Stream<String> candidates(String name, boolean exact) {
+        boolean suffix = exact || name.lastIndexOf('.') > name.lastIndexOf('/') + 1;
         Stream<String> asWritten = Stream.of(name);
         return suffix ? asWritten : Stream.concat(asWritten, DEFAULT_SUFFIXES.stream().map(name::concat));
     }
 
-    private static Optional<SourceFile> in(Path root, String name) {
+    private static Optional<SourceFile> in(Path root, String file, String name) {
         try {
             // A link may lead from one folder of the root to another, but never out of it; what was looked at is what is opened.
-            Path path = root.resolve(name).toRealPath();
+            Path path = root.resolve(file).toRealPath();
             BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
             if (!found.isRegularFile() || !path.startsWith(root.toRealPath())) {
                 return Optional.empty();

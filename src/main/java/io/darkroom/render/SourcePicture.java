@@ -8,17 +8,13 @@ import io.darkroom.render.colour.ColourSpace;
 import io.darkroom.vips.VipsImage;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A source image, drawn: the stored picture is reduced while it still lies as it is stored, and stood upright last. */
-record SourcePicture(Source source, Decoder decoder, Filter filter) implements Drawable {
+record SourcePicture(Source source, Decoder decoder, Filter filter, ColourSpace space, OptionalDouble resolution) implements Drawable {
     @Override
     public Size size() {
         return source.size();
-    }
-
-    @Override
-    public ColourSpace space() {
-        return source.space();
     }
 
     @Override

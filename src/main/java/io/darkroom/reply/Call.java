@@ -2,30 +2,34 @@ package io.darkroom.reply;
 
 import io.darkroom.command.ImageRequest;
 import io.darkroom.render.Limits;
-import io.darkroom.render.SourceFile;
-import io.darkroom.render.SourceFolders;
+import io.darkroom.resolve.Resolved;
+import io.darkroom.resolve.Scenes;
 import io.darkroom.save.ImageSaver;
 import io.darkroom.settings.Settings;
 
 /**
  * A request with everything that a reply needs to answer it.
  *
+ * @param scenes      finds what images are drawn from
  * @param fingerprint the URL as it was written; two calls with the same one ask for the same thing
- * @param hints       what the client says about itself
  * @param id          tells this call apart in the log
+ * @param hints       what the client says about itself
  */
-public record Call(ImageRequest request, String fingerprint, String id, Caller caller, Hints hints, Settings settings, ImageSaver saver) {
-    SourceFolders folders() {
-        return new SourceFolders(settings.rootPath());
+public record Call(Resolved resolved, Scenes scenes, String fingerprint, String id, Caller caller, Hints hints, Settings settings, ImageSaver saver) {
+    public ImageRequest request() {
+        return resolved.request();
     }
 
-    /** The file that the URL names. */
-    SourceFile source() {
-        return folders().find(request.object());
+    /** Whether the request names no object and describes no image: then it only asks whether anyone is there. */
+    boolean asksForNothing() {
+        return resolved.object().isEmpty() && request().describesNothing();
     }
-
 
     Limits renderLimits() {
         return new Limits(settings.maxRenderPixels(), settings.maxSourcePixels());
+    }
+
+    Lifetimes lifetimes() {
+        return new Lifetimes(resolved);
     }
 }

@@ -1,9 +1,12 @@
 package io.darkroom.reply;
 
+import io.darkroom.catalog.value.Attributes;
+import io.darkroom.catalog.value.ErrorDetail;
 import io.darkroom.command.ImageRequest;
 import io.darkroom.command.request.Req;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
+import io.darkroom.resolve.Resolved;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +19,40 @@ public final class Errors {
     private Errors() {
     }
 
+    /** As much as the catalog wants to be told, or the image that it has for errors. Reference: r-errordetail.md, r-errorimage.md */
+    public static Answer answer(Call call, Throwable failure) {
+        ErrorDetail detail = call.resolved().attributes().value(Attributes.ERROR_DETAIL);
+        Fault whole = fault(failure);
+        boolean brief = detail == ErrorDetail.TITLE || detail == ErrorDetail.BRIEF;
+        Fault told = brief ? new Fault(whole.code(), whole.code().title(), whole) : whole;
+        return image(call, told).orElseGet(() -> answer(Optional.of(call.request()), told));
+    }
+
+    private static Optional<Answer> image(Call call, Fault fault) {
+        if (!IMAGES.contains(type(call.request())) || fault.code() == ErrorCode.OVERLOADED || fault.code() == ErrorCode.NOT_READY) {
+            return Optional.empty();
+        }
+        try {
+            Optional<Resolved> template = call.scenes().ofError(call.resolved(), fault.code().title(), text(fault));
+            return template.map(resolved -> ImgReply.ofError(call, resolved));
+        } catch (Fault noImage) {
+            return Optional.empty();
+        }
+    }
+
+    private static Fault fault(Throwable failure) {
+        return failure instanceof Fault known ? known
+                : new Fault(ErrorCode.INTERNAL, "the server could not answer this request; its log says why", failure);
+    }
+
+    private static String type(ImageRequest request) {
+        return request.value(Req.COMMAND, Req.DEFAULT).type();
+    }
+
     /** The request is empty when it failed before it was understood. */
     public static Answer answer(Optional<ImageRequest> request, Throwable failure) {
-        Fault fault = failure instanceof Fault known ? known
-                : new Fault(ErrorCode.INTERNAL, "the server could not answer this request; its log says why", failure);
-        String type = request.map(r -> r.value(Req.COMMAND, Req.DEFAULT).type()).orElse(Req.DEFAULT.type());
+        Fault fault = fault(failure);
+        String type = request.map(Errors::type).orElse(Req.DEFAULT.type());
         if (type.equals("saveToFile")) {
             return SaveToFileReply.failed(fault);
         }

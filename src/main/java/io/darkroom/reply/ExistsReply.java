@@ -2,13 +2,13 @@ package io.darkroom.reply;
 
 import java.util.Map;
 
-/** Whether the object of the URL is there; every other command is ignored. Reference: r-exists.md */
+/** Whether the object of the URL is there, as a record or as a file; every other command is ignored. Reference: r-exists.md */
 final class ExistsReply {
     private ExistsReply() {
     }
 
     static Answer answer(Call call) {
-        String exists = call.folders().lookUp(call.request().object()).isPresent() ? "1" : "0";
-        return PropertyFormat.answer(call.request(), Map.of("catalogRecord.exists", exists), Freshness.PROPERTIES);
+        boolean exists = call.resolved().entry().isPresent() || call.scenes().file(call.resolved()).isPresent();
+        return PropertyFormat.answer(call.request(), Map.of("catalogRecord.exists", exists ? "1" : "0"), call.lifetimes().ofProperties());
     }
 }

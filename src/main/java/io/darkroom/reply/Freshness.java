@@ -4,8 +4,6 @@ package io.darkroom.reply;
 public record Freshness(long seconds) {
     /** The reply must not be kept at all. */
     public static final Freshness NEVER = new Freshness(0);
-    public static final Freshness IMAGE = new Freshness(10 * 60 * 60);
-    public static final Freshness PROPERTIES = new Freshness(6 * 60);
 
     public boolean cacheable() {
         return seconds > 0;

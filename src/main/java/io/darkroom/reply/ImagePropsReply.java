@@ -3,6 +3,11 @@ package io.darkroom.reply;
 import static io.darkroom.reply.PropsReply.flag;
 import static io.darkroom.reply.PropsReply.real;
 
+import io.darkroom.catalog.Entry;
+import io.darkroom.catalog.record.Fields;
+import io.darkroom.catalog.value.Attributes;
+import io.darkroom.catalog.value.CatalogAttributes;
+import io.darkroom.catalog.value.ThumbType;
 import io.darkroom.protocol.Size;
 import io.darkroom.render.Evaluation;
 import io.darkroom.render.ImageResources;
@@ -13,7 +18,9 @@ import io.darkroom.render.SourceFile;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The properties of the source image itself; other commands are ignored. Reference: r-imageprops.md */
 final class ImagePropsReply {
@@ -21,10 +28,10 @@ final class ImagePropsReply {
     }
 
     static Answer answer(Call call) {
-        SourceFile file = call.source();
+        SourceFile file = call.scenes().requireFile(call.resolved()).file();
         try (Evaluation evaluation = new Evaluation()) {
             Source source = Renderer.open(file, evaluation);
-            return PropertyFormat.answer(call.request(), properties(call, file, source), Freshness.PROPERTIES);
+            return PropertyFormat.answer(call.request(), properties(call, file, source), call.lifetimes().ofProperties());
         }
     }
 
@@ -32,25 +39,33 @@ final class ImagePropsReply {
         Size size = source.size();
         List<String> paths = PhotoshopPaths.of(ImageResources.of(source)).names();
         Map<String, String> properties = new LinkedHashMap<>();
-        properties.put("image.anchor", size.width() / 2 + "," + size.height() / 2);
+        Optional<Entry> entry = call.resolved().entry();
+        CatalogAttributes attributes = call.resolved().attributes();
+        properties.put("image.anchor", entry.flatMap(e -> e.value(Fields.ANCHOR)).map(anchor -> anchor.x() + "," + anchor.y())
+                .orElse(size.width() / 2 + "," + size.height() / 2));
         properties.put("image.embeddedIccProfile", flag(source.profileName().isPresent()));
         properties.put("image.embeddedPhotoshopPaths", flag(!paths.isEmpty()));
         properties.put("image.embeddedXmpData", flag(source.hasXmp()));
-        properties.put("image.expiration", real(Freshness.IMAGE.seconds() / 3600.0));
+        properties.put("image.expiration", real(entry.map(e -> e.value(Fields.EXPIRATION)).orElse(attributes.value(Attributes.EXPIRATION)).hours()));
         properties.put("image.height", Integer.toString(size.height()));
         properties.put("image.iccProfile", source.profileName().orElse(""));
-        properties.put("image.mask", source.hasAlpha() ? "2" : "0");
-        properties.put("image.modifier", "");
+        properties.put("image.mask", entry.flatMap(Entry::maskPath).isPresent() ? "3" : source.hasAlpha() ? "2" : "0");
+        properties.put("image.modifier", entry.map(e -> e.value(Fields.MODIFIER)).orElse(""));
         properties.put("image.photoshopPathNames", String.join(",", paths));
         properties.put("image.pixTyp", PropsReply.word(source.pixelType()));
-        properties.put("image.postModifier", "");
+        properties.put("image.postModifier", entry.map(e -> e.value(Fields.POST_MODIFIER)).orElse(""));
         properties.put("image.printRes", real(source.printResolution()));
-        properties.put("image.resolution", "1");
-        properties.put("image.thumbRes", "1");
-        properties.put("image.thumbType", "Fit");
-        properties.put("image.timeStamp", DateTimeFormatter.ISO_INSTANT.format(file.modified()));
-        properties.put("image.translatedId", call.request().object().toString());
+        properties.put("image.resolution", real(entry.map(e -> e.value(Fields.RESOLUTION)).orElse(attributes.value(Attributes.RESOLUTION))));
+        properties.put("image.thumbRes", real(entry.map(e -> e.value(Fields.THUMB_RES)).orElse(attributes.value(Attributes.THUMB_RES))));
+        properties.put("image.thumbType", word(entry.map(e -> e.value(Fields.THUMB_TYPE)).orElse(attributes.value(Attributes.THUMB_TYPE))));
+        properties.put("image.timeStamp", DateTimeFormatter.ISO_INSTANT.format(entry.map(Entry::timeStamp).orElse(file.modified())));
+        properties.put("image.translatedId", entry.map(Entry::id).orElse(call.resolved().object().toString()));
         properties.put("image.width", Integer.toString(size.width()));
         return properties;
+    }
+
+    /** As the reference spells it: Crop, Fit, Texture. */
+    private static String word(ThumbType type) {
+        return type.name().charAt(0) + type.name().substring(1).toLowerCase(Locale.ROOT);
     }
 }

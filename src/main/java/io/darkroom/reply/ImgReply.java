@@ -3,17 +3,20 @@ package io.darkroom.reply;
 import io.darkroom.command.ImageRequest;
 import io.darkroom.command.request.Cache;
 import io.darkroom.command.request.Fmt;
-import io.darkroom.command.request.OutputFormat;
 import io.darkroom.render.Evaluation;
 import io.darkroom.render.Limits;
 import io.darkroom.render.RenderSlots;
 import io.darkroom.render.Renderer;
-import io.darkroom.render.SourceFiles;
+import io.darkroom.render.Rendering;
+import io.darkroom.render.Scene;
+import io.darkroom.resolve.Resolved;
+import io.darkroom.resolve.Scenes;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The rendered image. Reference: r-img.md */
+/** The rendered image. Reference: r-img.md, r-mask-req.md, r-tmb.md */
 final class ImgReply {
     /** A picture that takes longer is not worth a client's waiting, nor the processor's work. */
     private static final long MOST_SECONDS = 60;
@@ -22,23 +25,37 @@ final class ImgReply {
     }
 
     static Answer answer(Call call) {
-        if (call.request().describesNothing()) {
+        if (call.asksForNothing()) {
             return Answer.text(200, "text/plain", PropertiesText.ok(Map.of(), Instant.now()), Freshness.NEVER);
         }
         Adaptation adapted = Adaptation.of(call.request(), call.hints());
-        Substitution found = Substitution.of(adapted.request(), call.folders());
-        OutputFormat format = found.request().value(Fmt.COMMAND, Fmt.DEFAULT).format();
-        boolean kept = call.request().value(Cache.COMMAND, Cache.DEFAULT).client();
-        return new Answer(200, format.mimeType(), () -> rendered(found.request(), found.files(), call.renderLimits()),
-                kept ? Freshness.IMAGE : Freshness.NEVER, Optional.of(Version.of(call.fingerprint() + adapted.fingerprint(), found.files())),
-                Optional.of(found.files().modified()), true, adapted.headers());
+        Scenes.Found found = call.scenes().orDefault(call.resolved().with(adapted.request()));
+        return image(call, found, adapted);
     }
 
-    private static byte[] rendered(ImageRequest request, SourceFiles sources, Limits limits) {
+    private static Answer image(Call call, Scenes.Found found, Adaptation adapted) {
+        Scene scene = found.scene();
+        ImageRequest request = scene.request();
+        boolean kept = request.value(Cache.COMMAND, Cache.DEFAULT).client();
+        Lifetimes lifetimes = new Lifetimes(found.resolved());
+        Freshness freshness = !kept ? Freshness.NEVER : found.replaced() ? lifetimes.ofDefaultImage() : lifetimes.ofImage();
+        return new Answer(200, request.value(Fmt.COMMAND, Fmt.DEFAULT).format().mimeType(), () -> rendered(scene, call.renderLimits()), freshness,
+                Optional.of(Version.of(call.fingerprint() + adapted.fingerprint(), found)), Optional.of(found.modified()), true, adapted.headers());
+    }
+
+    /** The error image of a catalog, which is no error for HTTP. Reference: r-errorimage.md */
+    static Answer ofError(Call call, Resolved error) {
+        byte[] image = rendered(call.scenes().of(error), call.renderLimits());
+        return new Answer(200, error.request().value(Fmt.COMMAND, Fmt.DEFAULT).format().mimeType(), () -> image, Freshness.NEVER,
+                Optional.empty(), Optional.empty(), true, List.of());
+    }
+
+    static byte[] rendered(Scene scene, Limits limits) {
         return RenderSlots.run(() -> {
             try (Evaluation evaluation = new Evaluation()) {
                 evaluation.stopAfter(MOST_SECONDS);
-                return Renderer.plan(request, sources, limits, evaluation).bytes();
+                Rendering rendering = Renderer.plan(scene, limits, evaluation);
+                return rendering.bytes();
             }
         });
     }

@@ -4,7 +4,7 @@ import io.darkroom.protocol.PixelType;
 import io.darkroom.render.Evaluation;
 import io.darkroom.render.Renderer;
 import io.darkroom.render.Rendering;
-import io.darkroom.render.SourceFiles;
+import io.darkroom.render.Scene;
 import io.darkroom.render.encode.Encoding;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -16,14 +16,14 @@ final class PropsReply {
     }
 
     static Answer answer(Call call) {
-        SourceFiles sources = SourceFiles.of(call.request(), call.folders());
+        Scene scene = call.scenes().of(call.resolved());
         try (Evaluation evaluation = new Evaluation()) {
-            Rendering rendering = Renderer.plan(call.request(), sources, call.renderLimits(), evaluation);
-            return PropertyFormat.answer(call.request(), properties(rendering, sources), Freshness.PROPERTIES);
+            Rendering rendering = Renderer.plan(scene, call.renderLimits(), evaluation);
+            return PropertyFormat.answer(call.request(), properties(rendering, scene, call), call.lifetimes().ofProperties());
         }
     }
 
-    private static Map<String, String> properties(Rendering rendering, SourceFiles sources) {
+    private static Map<String, String> properties(Rendering rendering, Scene scene, Call call) {
         Encoding encoding = rendering.encoding();
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("image.bgc", hex(rendering.background().toRgb()));
@@ -33,16 +33,21 @@ final class PropsReply {
         // Nothing is kept on the server, and the length of a reply that was not made is not known.
         properties.put("image.length", "0");
         properties.put("image.mask", flag(encoding.format().alpha()));
-        properties.put("image.pathEmbed", "0");
+        properties.put("image.pathEmbed", flag(encoding.pathEmbed()));
         properties.put("image.pixTyp", word(encoding.pixelType()));
         properties.put("image.printRes", real(rendering.printResolution()));
         properties.put("image.quality", Integer.toString(encoding.quality().quality()));
         properties.put("image.type", rendering.mimeType());
-        properties.put("image.version", sources.version());
+        properties.put("image.version", version(scene.version()));
         properties.put("image.width", Integer.toString(rendering.size().width()));
-        properties.put("image.xmpEmbed", "0");
-        properties.put("metadata.version", sources.version());
+        properties.put("image.xmpEmbed", flag(encoding.xmpEmbed()));
+        properties.put("metadata.version", version(call.resolved().entry().map(entry -> entry.timeStamp().toString()).orElse(scene.version())));
         return properties;
+    }
+
+    /** Short enough for a URL. */
+    private static String version(String state) {
+        return Integer.toString(state.hashCode(), 36).replace("-", "m");
     }
 
     static String word(PixelType type) {

@@ -32,7 +32,7 @@ public final class Replies {
             throw new Fault(ErrorCode.NOT_SUPPORTED, "req=" + type + " is not supported by this version");
         }
         // The bare address only asks whether anyone is there.
-        if (!call.request().describesNothing() || !type.equals("img")) {
+        if (!call.asksForNothing() || !type.equals("img")) {
             Renderer.requireReady();
         }
         return reply.answer(call);

@@ -1,5 +1,6 @@
 package io.darkroom.reply;
 
+import io.darkroom.catalog.value.Attributes;
 import io.darkroom.command.ImageRequest;
 import io.darkroom.command.request.Fmt;
 import io.darkroom.command.request.Name;
@@ -9,8 +10,9 @@ import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 import io.darkroom.render.Limits;
 import io.darkroom.render.Renderer;
-import io.darkroom.render.SourceFiles;
-import io.darkroom.render.SourceFolders;
+import io.darkroom.render.Scene;
+import io.darkroom.resolve.Resolved;
+import io.darkroom.resolve.Scenes;
 import io.darkroom.save.SaveOrder;
 import io.darkroom.save.SaveTarget;
 import io.darkroom.settings.Settings;
@@ -34,14 +36,22 @@ public final class SaveOrders {
         inFormatOf(safeName(request), request);
     }
 
-    public static SaveOrder of(ImageRequest request, Settings settings, String requestId) {
+    public static SaveOrder of(Resolved resolved, Scenes scenes, Settings settings, String requestId) {
+        ImageRequest request = resolved.request();
         Renderer.requireReady();
-        Path folder = folder(settings);
+        Path folder = folder(resolved, settings);
         String name = safeName(request);
         long millis = request.value(Timeout.COMMAND).map(Timeout::millis).orElse(settings.saveTimeoutMillis());
-        SourceFiles sources = SourceFiles.of(request, new SourceFolders(settings.rootPath()));
+        Scene scene = scenes.of(resolved.with(inFormatOf(name, request)));
         Limits limits = new Limits(settings.maxSavePixels(), settings.maxSourcePixels());
-        return new SaveOrder(inFormatOf(name, request), sources, limits, folder, name, millis, settings.saveExecutor(), requestId);
+        return new SaveOrder(scene, limits, folder, name, millis, settings.saveExecutor(), requestId);
+    }
+
+    /** A catalog may have a folder of its own, below the save directory. Reference: r-savepath.md */
+    private static Path folder(Resolved resolved, Settings settings) {
+        Path own = folder(settings);
+        String path = resolved.attributes().value(Attributes.SAVE_PATH);
+        return path.isEmpty() ? own : settings.saveDirectory().resolve(path);
     }
 
     private static Path folder(Settings settings) {

@@ -22,7 +22,7 @@ final class SaveToFileReply {
         }
         try {
             SavePermission.require(call.caller(), call.settings());
-            SaveOrder order = SaveOrders.of(call.request(), call.settings(), call.id());
+            SaveOrder order = SaveOrders.of(call.resolved(), call.scenes(), call.settings(), call.id());
             return call.saver().save(order).thenApply(SaveToFileReply::done);
         } catch (Fault refused) {
             call.saver().refused(call.id(), call.request().value(Name.COMMAND).map(Name::file).orElse(""), refused);

@@ -1,9 +1,15 @@
 package io.darkroom.reply;
 
 import java.net.InetAddress;
+import java.util.Optional;
 
 /** Where a request comes from, as far as it can be known. */
 public sealed interface Sender {
+    /** Where the request comes from, if that is known. */
+    default Optional<InetAddress> client() {
+        return this instanceof Known(InetAddress address) ? Optional.of(address) : Optional.empty();
+    }
+
     /** The other end of the connection, or what a trusted proxy says about it. */
     record Known(InetAddress address) implements Sender {
     }

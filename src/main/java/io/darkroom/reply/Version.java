@@ -1,6 +1,6 @@
 package io.darkroom.reply;
 
-import io.darkroom.render.SourceFiles;
+import io.darkroom.resolve.Scenes;
 import io.darkroom.vips.Vips;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,9 +29,9 @@ final class Version {
         return build.getProperty("version") + " " + build.getProperty("built");
     }
 
-    static String of(String fingerprint, SourceFiles sources) {
+    static String of(String fingerprint, Scenes.Found found) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(String.join("\n", BUILD, fingerprint, sources.version(),
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(String.join("\n", BUILD, fingerprint, found.version(),
                     Vips.loaded().version()).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {

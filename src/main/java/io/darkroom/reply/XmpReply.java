@@ -13,8 +13,8 @@ final class XmpReply {
 
     static Answer answer(Call call) {
         try (Evaluation evaluation = new Evaluation()) {
-            byte[] xmp = Renderer.open(call.source(), evaluation).xmp().orElse(NOTHING);
-            return Answer.text(200, "text/xml", new String(xmp, StandardCharsets.UTF_8), Freshness.PROPERTIES);
+            byte[] xmp = Renderer.open(call.scenes().requireFile(call.resolved()).file(), evaluation).xmp().orElse(NOTHING);
+            return Answer.text(200, "text/xml", new String(xmp, StandardCharsets.UTF_8), call.lifetimes().ofImage());
         }
     }
 }

@@ -60,7 +60,7 @@ final class SaveJob implements Runnable {
     private SavedImage save() {
         requireWanted();
         SaveTarget target = SaveTarget.of(order.folder(), order.name());
-        Rendering rendering = Renderer.plan(order.request(), order.sources(), order.limits(), evaluation);
+        Rendering rendering = Renderer.plan(order.scene(), order.limits(), evaluation);
         try (AtomicFile file = AtomicFile.create(target)) {
             rendering.writeTo(new ChannelFile(file.channel()));
             file.flush();

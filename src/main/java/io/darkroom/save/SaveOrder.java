@@ -1,8 +1,7 @@
 package io.darkroom.save;
 
-import io.darkroom.command.ImageRequest;
 import io.darkroom.render.Limits;
-import io.darkroom.render.SourceFiles;
+import io.darkroom.render.Scene;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,6 +12,6 @@ import java.util.Optional;
  * @param executor  the JNDI name of the executor to use; empty for the container's default
  * @param requestId tells the lines of the log apart
  */
-public record SaveOrder(ImageRequest request, SourceFiles sources, Limits limits, Path folder, String name, long millis,
+public record SaveOrder(Scene scene, Limits limits, Path folder, String name, long millis,
         Optional<String> executor, String requestId) {
 }

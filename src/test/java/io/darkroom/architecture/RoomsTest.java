@@ -23,6 +23,7 @@ class RoomsTest {
                 .layer("jobs").definedBy("io.darkroom.jobs..")
                 .layer("reply").definedBy("io.darkroom.reply..")
                 .layer("save").definedBy("io.darkroom.save..")
+                .layer("resolve").definedBy("io.darkroom.resolve..")
                 .layer("catalog").definedBy("io.darkroom.catalog..")
                 .layer("render").definedBy("io.darkroom.render..")
                 .layer("plan").definedBy("io.darkroom.plan..")
@@ -35,10 +36,11 @@ class RoomsTest {
                 .whereLayer("jobs").mayOnlyBeAccessedByLayers("http")
                 .whereLayer("reply").mayOnlyBeAccessedByLayers("http", "jobs")
                 .whereLayer("save").mayOnlyBeAccessedByLayers("http", "jobs", "reply", "metrics")
-                .whereLayer("catalog").mayOnlyBeAccessedByLayers("http", "reply")
-                .whereLayer("render").mayOnlyBeAccessedByLayers("reply", "save", "metrics")
-                .whereLayer("plan").mayOnlyBeAccessedByLayers("render")
-                .whereLayer("command").mayOnlyBeAccessedByLayers("http", "jobs", "reply", "save", "render", "plan")
+                .whereLayer("resolve").mayOnlyBeAccessedByLayers("http", "jobs", "reply")
+                .whereLayer("catalog").mayOnlyBeAccessedByLayers("http", "jobs", "reply", "resolve")
+                .whereLayer("render").mayOnlyBeAccessedByLayers("reply", "save", "resolve", "metrics")
+                .whereLayer("plan").mayOnlyBeAccessedByLayers("render", "resolve")
+                .whereLayer("command").mayOnlyBeAccessedByLayers("http", "jobs", "reply", "save", "resolve", "render", "plan")
                 .whereLayer("vips").mayOnlyBeAccessedByLayers("reply", "save", "render", "command", "health", "metrics")
                 .check(DARKROOM);
     }
@@ -53,7 +55,7 @@ class RoomsTest {
     void theContainerMeetsUsInFewPlacesOnly() {
         noClasses().that().resideOutsideOfPackage("io.darkroom.http..")
                 .and().resideOutsideOfPackages("io.darkroom.health..", "io.darkroom.jobs..")
-                .and().doNotHaveSimpleName("ImageSaver").and().doNotHaveSimpleName("Saves").and().doNotHaveSimpleName("ServerSettings")
+                .and().doNotHaveSimpleName("ImageSaver").and().doNotHaveSimpleName("Saves").and().doNotHaveSimpleName("ServerSettings").and().doNotHaveSimpleName("LiveCatalogs")
                 .should().dependOnClassesThat().resideInAnyPackage("jakarta..", "org.eclipse.microprofile..", "io.undertow..")
                 .check(DARKROOM);
     }

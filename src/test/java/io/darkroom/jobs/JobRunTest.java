@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
+import io.darkroom.catalog.Catalogs;
+import io.darkroom.resolve.Resolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +32,7 @@ class JobRunTest {
         KeptJobs jobs = KeptJobs.in(root);
         String body = IntStream.rangeClosed(1, 100).mapToObj(i -> "boot?name=%d.jpg\n".formatted(i)).collect(Collectors.joining());
         try (Intake intake = jobs.intake("")) {
-            job = jobs.add(intake, intake.read(new ByteArrayInputStream(body.getBytes())).lines());
+            job = jobs.add(intake, intake.read(new ByteArrayInputStream(body.getBytes()), new Resolver(Catalogs.NONE)).lines());
         }
     }
 

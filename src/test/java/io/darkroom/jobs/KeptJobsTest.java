@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
+import io.darkroom.catalog.Catalogs;
+import io.darkroom.resolve.Resolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +26,7 @@ class KeptJobsTest {
 
     private static Job submit(KeptJobs jobs, String body) throws IOException {
         try (Intake intake = jobs.intake("wid=5")) {
-            return jobs.add(intake, intake.read(new ByteArrayInputStream(body.getBytes())).lines());
+            return jobs.add(intake, intake.read(new ByteArrayInputStream(body.getBytes()), new Resolver(Catalogs.NONE)).lines());
         }
     }
 
@@ -75,14 +77,14 @@ class KeptJobsTest {
             }
         };
         try (Intake intake = jobs.intake("")) {
-            assertThrows(Fault.class, () -> intake.read(broken));
+            assertThrows(Fault.class, () -> intake.read(broken, new Resolver(Catalogs.NONE)));
         }
         assertEquals(List.of(), folders());
     }
 
     @Test
     void aListThatACrashCutOffIsClearedAway() throws IOException {
-        KeptJobs.in(root).intake("").read(new ByteArrayInputStream("boot?name=a.jpg".getBytes()));
+        KeptJobs.in(root).intake("").read(new ByteArrayInputStream("boot?name=a.jpg".getBytes()), new Resolver(Catalogs.NONE));
         assertEquals(1, folders().size());
         KeptJobs.in(root);
         assertEquals(List.of(), folders());

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.darkroom.catalog.Catalogs;
 import io.darkroom.command.ImageRequest;
 import io.darkroom.command.request.Name;
 import io.darkroom.command.view.Wid;
 import io.darkroom.error.Fault;
+import io.darkroom.resolve.Resolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +64,7 @@ class LineGrammarTest {
     }
 
     private static ImageRequest read(String modifiers, String line) {
-        return new LineGrammar(modifiers).read(line);
+        return new LineGrammar(modifiers, new Resolver(Catalogs.NONE)).read(line).request();
     }
 
     private static String name(ImageRequest request) {

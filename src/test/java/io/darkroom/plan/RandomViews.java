@@ -56,16 +56,16 @@ final class RandomViews {
                 random.nextInt(3) == 0 ? OptionalDouble.of(Math.pow(10, random.nextDouble(-1, 2))) : OptionalDouble.empty(),
                 random.nextBoolean() ? Optional.of(fit(null)) : Optional.empty(),
                 random.nextInt(3) == 0 ? Optional.of(pick(inside(composite), anywhere(composite))) : Optional.empty(),
-                Optional.empty(), 1, align());
+                Optional.empty(), Stretch.NONE, align());
     }
 
     static View sized(int width, int height, Fit fit, Align align) {
         return new View(OptionalInt.of(width), OptionalInt.of(height), OptionalDouble.empty(), Optional.of(fit),
-                Optional.empty(), Optional.empty(), 1, align);
+                Optional.empty(), Optional.empty(), Stretch.NONE, align);
     }
 
     static View with(View view, Optional<Area> region, Optional<Area> rect, double zoom) {
-        return new View(view.width(), view.height(), view.inverseScale(), view.fit(), region, rect, zoom, view.align());
+        return new View(view.width(), view.height(), view.inverseScale(), view.fit(), region, rect, Stretch.both(zoom), view.align());
     }
 
     @SafeVarargs

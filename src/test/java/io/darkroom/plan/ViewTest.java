@@ -23,14 +23,14 @@ class ViewTest {
     @Test
     void takesEveryCommandOfTheView() {
         assertEquals(new View(OptionalInt.of(1), OptionalInt.of(2), OptionalDouble.of(3), Optional.of(new Fit(Fit.Mode.CROP, true)),
-                        Optional.of(new Area(4, 5, 6, 7)), Optional.of(new Area(8, 9, 10, 11)), 1.5, new Align(-1, 0.5)),
+                        Optional.of(new Area(4, 5, 6, 7)), Optional.of(new Area(8, 9, 10, 11)), Stretch.both(1.5), new Align(-1, 0.5)),
                 view("wid=1&hei=2&scl=3&fit=crop,1&rgn=4,5,6,7&rect=8,9,10,11,1.5&align=-1,.5"));
     }
 
     @Test
     void isEmptyWithoutCommands() {
         assertEquals(new View(OptionalInt.empty(), OptionalInt.empty(), OptionalDouble.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), 1, Align.DEFAULT), view(""));
+                Optional.empty(), Optional.empty(), Stretch.NONE, Align.DEFAULT), view(""));
     }
 
     @Test

@@ -154,7 +154,7 @@ class ViewTransformLawsTest {
             View view = new View(byWidth ? OptionalInt.of(side) : OptionalInt.empty(),
                     byWidth || byScale ? OptionalInt.empty() : OptionalInt.of(side),
                     byScale ? OptionalDouble.of(views.random.nextDouble(0.1, 50)) : OptionalDouble.empty(),
-                    Optional.empty(), Optional.of(region), Optional.empty(), 1, views.align());
+                    Optional.empty(), Optional.of(region), Optional.empty(), Stretch.NONE, views.align());
             ViewPlan plan = ViewTransform.solve(composite, view);
             assertTrue(plan.coversReply(), plan::toString);
             assertTrue(byScale || side == (byWidth ? plan.reply().width() : plan.reply().height()));
@@ -236,7 +236,7 @@ class ViewTransformLawsTest {
             View view = new View(far(views), far(views),
                     views.random.nextBoolean() ? OptionalDouble.of(extreme(views)) : OptionalDouble.empty(),
                     Optional.of(views.fit(null)),
-                    Optional.of(farAway(views)), Optional.of(farAway(views)), extreme(views), views.align());
+                    Optional.of(farAway(views)), Optional.of(farAway(views)), Stretch.both(extreme(views)), views.align());
             try {
                 checkConsistent(ViewTransform.solve(composite, view));
             } catch (Fault fault) {

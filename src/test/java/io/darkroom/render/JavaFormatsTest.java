@@ -97,7 +97,7 @@ class JavaFormatsTest {
 
     private static VipsImage rendered(SourceFile file, String query, VipsScope scope) throws IOException {
         try (Evaluation evaluation = new Evaluation()) {
-            byte[] reply = Renderer.plan(ImageRequest.parse(RequestLexer.read("/picture", query)), new SourceFiles(Map.of(ObjectPath.read("/picture"), file), List.of()), LIMITS, evaluation).bytes();
+            byte[] reply = Renderer.plan(new SourceFiles(Map.of(ObjectPath.read("/picture"), file), List.of()).scene(ImageRequest.parse(RequestLexer.read("/picture", query))), LIMITS, evaluation).bytes();
             return scope.open(Files.write(file.path().resolveSibling("reply"), reply), Map.of());
         }
     }

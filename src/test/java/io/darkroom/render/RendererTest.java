@@ -52,7 +52,7 @@ class RendererTest {
 
     private static byte[] rendered(SourceFile file, String query) {
         try (Evaluation evaluation = new Evaluation()) {
-            return Renderer.plan(ImageRequest.parse(RequestLexer.read("/side", query)), files(file), LIMITS, evaluation).bytes();
+            return Renderer.plan(files(file).scene(ImageRequest.parse(RequestLexer.read("/side", query))), LIMITS, evaluation).bytes();
         }
     }
 

@@ -93,6 +93,6 @@ class SavesTest {
     }
 
     private static SaveOrder order() {
-        return new SaveOrder(null, null, null, Path.of("nowhere"), "x.jpg", 1, Optional.empty(), "id");
+        return new SaveOrder(null, null, Path.of("nowhere"), "x.jpg", 1, Optional.empty(), "id");
     }
 }

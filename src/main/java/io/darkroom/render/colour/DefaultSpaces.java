@@ -1,6 +1,7 @@
 package io.darkroom.render.colour;
 
 import io.darkroom.protocol.PixelType;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,13 @@ public record DefaultSpaces(Map<PixelType, Profile> profiles) {
 
     public DefaultSpaces {
         profiles = Map.copyOf(profiles);
+    }
+
+    /** The same with another profile for one type. */
+    public DefaultSpaces with(PixelType type, Profile profile) {
+        var more = new HashMap<>(profiles);
+        more.put(type, profile);
+        return new DefaultSpaces(more);
     }
 
     public ColourSpace of(PixelType type) {

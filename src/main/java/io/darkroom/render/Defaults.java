@@ -1,0 +1,31 @@
+package io.darkroom.render;
+
+import io.darkroom.command.request.ColourOptions;
+import io.darkroom.plan.Bounds;
+import io.darkroom.plan.ThumbnailRules;
+import io.darkroom.protocol.PixelType;
+import io.darkroom.render.colour.DefaultSpaces;
+import io.darkroom.render.colour.Profiles;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What holds where a request says nothing, and bounds that it can't change: the part of a catalog's attributes that pictures depend on.
+ *
+ * @param largest         how large a reply may be
+ * @param usual           how large a reply is made that asks for no size
+ * @param inputs          spaces of sources without a profile
+ * @param outputs         spaces of replies
+ * @param printResolution of replies whose source states none
+ * @param watermark       what is laid over every reply
+ */
+public record Defaults(Bounds largest, Bounds usual, ThumbnailRules thumbnails, DefaultSpaces inputs, DefaultSpaces outputs, ColourOptions conversion,
+        OptionalDouble printResolution, Optional<Scene> watermark) {
+    public static final Defaults NONE = new Defaults(Bounds.NONE, Bounds.NONE, ThumbnailRules.DEFAULT, DefaultSpaces.NONE, DefaultSpaces.NONE,
+            ColourOptions.DEFAULT, OptionalDouble.empty(), Optional.empty());
+
+    /** The output space of RGB is sRGB where no catalog says otherwise. */
+    DefaultSpaces outputsOrSrgb() {
+        return outputs.profiles().containsKey(PixelType.RGB) ? outputs : outputs.with(PixelType.RGB, Profiles.srgb());
+    }
+}

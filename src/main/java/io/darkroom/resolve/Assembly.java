@@ -1,0 +1,38 @@
+package io.darkroom.resolve;
+
+import io.darkroom.catalog.Entry;
+import io.darkroom.catalog.record.Field;
+import io.darkroom.catalog.record.Fields;
+import io.darkroom.protocol.Modifier;
+import io.darkroom.protocol.ObjectPath;
+import io.darkroom.protocol.RequestLexer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that makes up a request, one behind the other, so that what is stronger comes later: the record or template, what comes from outside,
+ * the request, and the record's last word. Reference: r-modifier-cat.md, r-postmodifier-cat.md
+ *
+ * @param variables what is defined anywhere in it
+ */
+record Assembly(List<Modifier> modifiers, Map<String, Modifier.Variable> variables) {
+    static Assembly of(Optional<Entry> record, List<Modifier> outer, List<Modifier> own, ObjectPath object) {
+        List<List<Modifier>> strings = List.of(modifiers(record, Fields.MODIFIER), outer, own, modifiers(record, Fields.POST_MODIFIER));
+        var predefined = Map.of("object", new Modifier.Variable("object", object.toString()));
+        var variables = new HashMap<String, Modifier.Variable>();
+        strings.forEach(string -> variables.putAll(Variables.definitions(string)));
+        return new Assembly(new Variables(predefined).substitute(strings), Map.copyOf(variables));
+    }
+
+    private static List<Modifier> modifiers(Optional<Entry> record, Field<String> field) {
+        return record.map(entry -> modifiers(entry, field)).orElse(List.of());
+    }
+
+    /** The commands of a record, with the macros of its own catalog. */
+    static List<Modifier> modifiers(Entry entry, Field<String> field) {
+        String text = entry.record().text(field);
+        return text.isEmpty() ? List.of() : MacroExpansion.of(RequestLexer.read("", text).modifiers(), entry.catalog().macros());
+    }
+}

@@ -1,0 +1,61 @@
+package io.darkroom.resolve;
+
+import io.darkroom.catalog.Catalog;
+import io.darkroom.catalog.Entry;
+import io.darkroom.catalog.FilePath;
+import io.darkroom.catalog.ResolvedObject;
+import io.darkroom.catalog.record.Fields;
+import io.darkroom.catalog.value.Attributes;
+import io.darkroom.catalog.value.DirectAccess;
+import io.darkroom.error.ErrorCode;
+import io.darkroom.error.Fault;
+import io.darkroom.render.LayerSource;
+import io.darkroom.render.SourceFile;
+import io.darkroom.render.SourceFolders;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Finds the files of what an object turned out to be. Reference: r-source-data.md, r-path-cat.md */
+final class FileLookUp {
+    private final SourceFolders folders;
+
+    FileLookUp(SourceFolders folders) {
+        this.folders = folders;
+    }
+
+    /** Empty when there is no such file, or a record that has none. */
+    Optional<LayerSource.OfFile> find(ResolvedObject object) {
+        return switch (object) {
+            case ResolvedObject.OfRecord(Entry entry) -> entry.path().flatMap(path -> at(path, entry.catalog()))
+                    .map(file -> new LayerSource.OfFile(file, entry.maskPath().flatMap(mask -> at(mask, entry.catalog())), resolution(entry)));
+            case ResolvedObject.OfFile(Catalog catalog, FilePath path) -> {
+                requireAllowed(path, catalog);
+                yield at(path, catalog).map(LayerSource.OfFile::plain);
+            }
+        };
+    }
+
+    private static OptionalDouble resolution(Entry entry) {
+        boolean known = !entry.record().text(Fields.RESOLUTION).isEmpty() || entry.catalog().attributes().defined(Attributes.RESOLUTION);
+        return known ? OptionalDouble.of(entry.value(Fields.RESOLUTION)) : OptionalDouble.empty();
+    }
+
+    private Optional<SourceFile> at(FilePath path, Catalog catalog) {
+        if (!path.absolute()) {
+            return folders.lookUp(path.path(), path.exact());
+        }
+        String root = catalog.attributes().value(Attributes.ROOT_PATH);
+        Optional<Path> within = path.path().startsWith(root) && Path.of(root).isAbsolute() ? Optional.of(Path.of(root)) : Optional.empty();
+        return SourceFolders.lookUpAbsolute(path.path(), path.exact(), within);
+    }
+
+    /** Reference: r-allowdirectaccess.md */
+    private static void requireAllowed(FilePath path, Catalog catalog) {
+        var type = path.path().toLowerCase(Locale.ROOT).endsWith(".svg") ? DirectAccess.ObjectType.SVG : DirectAccess.ObjectType.IS;
+        if (!catalog.attributes().value(Attributes.ALLOW_DIRECT_ACCESS).allows(type)) {
+            throw new Fault(ErrorCode.REQUEST_REFUSED, "this catalog serves its records only, no files by their path");
+        }
+    }
+}

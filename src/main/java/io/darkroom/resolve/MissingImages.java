@@ -1,0 +1,38 @@
+package io.darkroom.resolve;
+
+import io.darkroom.catalog.value.Attributes;
+import io.darkroom.catalog.value.MissingImage;
+import io.darkroom.command.request.DefaultImage;
+import io.darkroom.protocol.ObjectPath;
+import io.darkroom.render.LayerSource;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What stands for images that can't be found. Reference: r-is-http-defaultimage.md, r-is-cat-defaultimage.md, r-defaultimagemode.md */
+final class MissingImages {
+    private boolean used;
+
+    /** The image that the request or its catalog names for this; drawings have none. */
+    static Optional<ObjectPath> standIn(ObjectPath missing, Resolved resolved) {
+        boolean drawing = missing.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
+        Optional<DefaultImage> asked = resolved.request().value(DefaultImage.COMMAND);
+        Optional<ObjectPath> named = asked.isPresent() ? asked.get().object()
+                : Optional.of(ObjectPath.decoded(resolved.attributes().value(Attributes.DEFAULT_IMAGE))).filter(path -> !path.isEmpty());
+        return drawing ? Optional.empty() : named;
+    }
+
+    /** For one layer, where the catalog wants the others to stay. */
+    Optional<LayerSource.OfFile> instead(ObjectPath missing, Resolved resolved, FileLookUp files) {
+        if (resolved.attributes().value(Attributes.DEFAULT_IMAGE_MODE) != MissingImage.LAYER) {
+            return Optional.empty();
+        }
+        Optional<LayerSource.OfFile> found = standIn(missing, resolved).flatMap(path -> files.find(resolved.resolution().ofCommand(path, resolved.main())));
+        used |= found.isPresent();
+        return found;
+    }
+
+    /** Whether any image was replaced. */
+    boolean wereReplaced() {
+        return used;
+    }
+}

@@ -1,0 +1,87 @@
+package io.darkroom.resolve;
+
+import io.darkroom.catalog.Entry;
+import io.darkroom.catalog.record.Fields;
+import io.darkroom.catalog.value.Alignment;
+import io.darkroom.catalog.value.Attribute;
+import io.darkroom.catalog.value.Attributes;
+import io.darkroom.catalog.value.CatalogAttributes;
+import io.darkroom.catalog.value.PixelBounds;
+import io.darkroom.command.request.ColourOptions;
+import io.darkroom.error.Fault;
+import io.darkroom.plan.Bounds;
+import io.darkroom.plan.ThumbnailRules;
+import io.darkroom.protocol.PixelType;
+import io.darkroom.render.Defaults;
+import io.darkroom.render.Scene;
+import io.darkroom.render.colour.DefaultSpaces;
+import io.darkroom.render.colour.Profile;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** The part of a catalog's attributes that pictures depend on. Reference: c-catalog-attributes.md, r-color-management.md */
+record SceneDefaults(Resolved resolved, List<Path> roots) {
+    private static final Map<PixelType, Attribute<String>> INPUTS = Map.of(PixelType.RGB, Attributes.ICC_PROFILE_SRC_RGB,
+            PixelType.GRAY, Attributes.ICC_PROFILE_SRC_GRAY, PixelType.CMYK, Attributes.ICC_PROFILE_SRC_CMYK);
+    private static final Map<PixelType, Attribute<String>> OUTPUTS = Map.of(PixelType.RGB, Attributes.ICC_PROFILE_RGB,
+            PixelType.GRAY, Attributes.ICC_PROFILE_GRAY, PixelType.CMYK, Attributes.ICC_PROFILE_CMYK);
+
+    Defaults with(Optional<Scene> watermark) {
+        CatalogAttributes attributes = resolved.attributes();
+        DefaultSpaces outputs = spaces(OUTPUTS, DefaultSpaces.NONE);
+        var options = new ColourOptions(ColourOptions.Intent.valueOf(attributes.value(Attributes.ICC_RENDER_INTENT).name()),
+                attributes.value(Attributes.ICC_BLACK_POINT_COMPENSATION), attributes.value(Attributes.ICC_DITHER));
+        return new Defaults(bounds(attributes.value(Attributes.MAX_PIX)), bounds(attributes.value(Attributes.DEFAULT_PIX)), thumbnails(attributes),
+                spaces(INPUTS, outputs), outputs, options, printResolution(attributes), watermark);
+    }
+
+    private static Bounds bounds(PixelBounds bounds) {
+        return new Bounds(bounds.width(), bounds.height());
+    }
+
+    private OptionalDouble printResolution(CatalogAttributes attributes) {
+        Optional<Integer> ofRecord = resolved.entry().flatMap(entry -> entry.record().value(Fields.PRINT_RESOLUTION));
+        return ofRecord.isPresent() ? OptionalDouble.of(ofRecord.get())
+                : attributes.defined(Attributes.PRINT_RESOLUTION) ? OptionalDouble.of(attributes.value(Attributes.PRINT_RESOLUTION)) : OptionalDouble.empty();
+    }
+
+    private ThumbnailRules thumbnails(CatalogAttributes attributes) {
+        Optional<Entry> entry = resolved.entry();
+        ThumbnailRules.Type type = ThumbnailRules.Type.valueOf(
+                entry.map(e -> e.value(Fields.THUMB_TYPE)).orElseGet(() -> attributes.value(Attributes.THUMB_TYPE)).name());
+        double texture = entry.map(e -> e.value(Fields.THUMB_RES) / e.value(Fields.RESOLUTION)).orElse(1.0);
+        Bounds usual = bounds(attributes.value(Attributes.DEFAULT_THUMB_PIX));
+        Bounds otherwise = ThumbnailRules.DEFAULT.usual();
+        return new ThumbnailRules(type, texture, side(attributes.value(Attributes.THUMB_HORIZ_ALIGN)), side(attributes.value(Attributes.THUMB_VERT_ALIGN)),
+                new Bounds(usual.width() == 0 ? otherwise.width() : usual.width(), usual.height() == 0 ? otherwise.height() : usual.height()));
+    }
+
+    private static double side(Alignment alignment) {
+        return switch (alignment) {
+            case START -> -1;
+            case CENTER -> 0;
+            case END -> 1;
+        };
+    }
+
+    /** An input space that is not named is the output space of its type. */
+    private DefaultSpaces spaces(Map<PixelType, Attribute<String>> named, DefaultSpaces otherwise) {
+        var profiles = new HashMap<>(otherwise.profiles());
+        named.forEach((type, attribute) -> profile(resolved.attributes().value(attribute)).filter(profile -> profile.type() == type)
+                .ifPresent(profile -> profiles.put(type, profile)));
+        return new DefaultSpaces(profiles);
+    }
+
+    /** A profile that can't be found or used leaves its type unmanaged. */
+    private Optional<Profile> profile(String name) {
+        try {
+            return name.isBlank() ? Optional.empty() : Optional.of(ProfileLookUp.find(name, resolved.resolution(), resolved.main(), roots));
+        } catch (Fault unusable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.darkroom.resolve;
+
+import io.darkroom.catalog.Entry;
+import io.darkroom.catalog.ResolvedObject;
+import io.darkroom.catalog.value.Attributes;
+import io.darkroom.error.ErrorCode;
+import io.darkroom.error.Fault;
+import io.darkroom.protocol.ObjectPath;
+import io.darkroom.render.LayerSource;
+import io.darkroom.render.Scene;
+import io.darkroom.render.SourceFolders;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** From requests to what they are drawn from. */
+public record Scenes(Resolver resolver, SourceFolders folders) {
+    /** @param roots the folders of source images */
+    public static Scenes in(List<Path> roots, Resolver resolver) {
+        return new Scenes(resolver, new SourceFolders(roots));
+    }
+
+    /** @param replaced whether the default image stands for one that is missing */
+    public record Found(Scene scene, Resolved resolved, boolean replaced) {
+        /** Changes with the files and with all that catalogs say about the request. */
+        public String version() {
+            return scene.version() + " " + resolved.modifiers().hashCode() + " " + resolved.main().written().toEpochMilli();
+        }
+
+        /** When the last of its files was changed, or its catalog. Reference: r-uselastmodified.md */
+        public Instant modified() {
+            Instant catalog = resolved.entry().map(Entry::timeStamp).orElse(Instant.EPOCH);
+            return scene.modified().isAfter(catalog) ? scene.modified() : catalog;
+        }
+    }
+
+    /** All images of the request; an error if one is missing. */
+    public Scene of(Resolved resolved) {
+        return new SceneFinder(resolver, folders, new MissingImages()).find(resolved);
+    }
+
+    /** The same, but the default image may stand for the request or for one of its layers. Reference: r-is-http-defaultimage.md */
+    public Found orDefault(Resolved resolved) {
+        var missing = new MissingImages();
+        try {
+            return new Found(new SceneFinder(resolver, folders, missing).find(resolved), resolved, missing.wereReplaced());
+        } catch (Fault fault) {
+            Optional<ObjectPath> instead = fault.code() == ErrorCode.IMAGE_NOT_FOUND ? MissingImages.standIn(resolved.object(), resolved) : Optional.empty();
+            Resolved other = resolver.instead(resolved, instead.orElseThrow(() -> fault));
+            return new Found(of(other), other, true);
+        }
+    }
+
+    /** The image that the catalog has for errors, with the size and form that the request wants. Reference: r-errorimage.md */
+    public Optional<Resolved> ofError(Resolved failed, String title, String message) {
+        ObjectPath image = ObjectPath.decoded(failed.attributes().value(Attributes.ERROR_IMAGE));
+        return image.isEmpty() ? Optional.empty() : Optional.of(resolver.forError(failed, image, title, message));
+    }
+
+    /** The file that the object of the URL is, for replies about the file itself. */
+    public Optional<LayerSource.OfFile> file(Resolved resolved) {
+        return resolved.source().flatMap(this::file);
+    }
+
+    public Optional<LayerSource.OfFile> file(ResolvedObject object) {
+        return new FileLookUp(folders).find(object);
+    }
+
+    public LayerSource.OfFile requireFile(Resolved resolved) {
+        return file(resolved).orElseThrow(() -> SceneFinder.missing(resolved.object()));
+    }
+}
