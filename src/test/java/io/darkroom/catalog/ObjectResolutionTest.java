@@ -90,6 +90,7 @@ class ObjectResolutionTest {
         assertEquals("shop=shops/a/b.jpg", ofPath("shop/a/b"));
         assertEquals("shop=shops/a/b.png", ofPath("shop/a/b.png"));
         assertEquals("=common/other/b.tif", ofPath("other/b"));
+        assertEquals("=common/v1.2/b..tif", ofPath("v1.2/b."));
     }
 
     @Test

@@ -56,7 +56,7 @@ class StringLocalizationTest {
 
     @Test
     void quotedValuesOfAMapAreTexts() throws Exception {
-        assertEquals("<AREA shape='rect^loc=N^x' COORDS=\"1,2\" alt=\"schoen\" title='ja' href=a^loc=N^b>",
-                in("nl,N|,", "nl").map("<AREA shape='rect^loc=N^x' COORDS=\"1,2\" alt=\"shoe^loc=N^schoen\" title='yes^loc=N^ja' href=a^loc=N^b>"));
+        assertEquals("<AREA Shape='rect^loc=N^x' COORDS=\"1,2\" alt=\"schoen\" title='ja' href=a^loc=N^b>",
+                in("nl,N|,", "nl").map("<AREA Shape='rect^loc=N^x' COORDS=\"1,2\" alt=\"shoe^loc=N^schoen\" title='yes^loc=N^ja' href=a^loc=N^b>"));
     }
 }

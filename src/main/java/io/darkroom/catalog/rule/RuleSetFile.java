@@ -95,7 +95,8 @@ public final class RuleSetFile {
                     return text.toString();
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text.append(xml.getText());
-                case XMLStreamConstants.START_ELEMENT -> throw error("<" + Wording.excerpt(xml.getLocalName()) + "> stands where only text may; & and < are written &amp; and &lt;");
+                case XMLStreamConstants.START_ELEMENT -> throw error(
+                        "<" + Wording.excerpt(xml.getLocalName()) + "> stands where only text may; & and < are written &amp; and &lt;");
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw error("document types and entities are not allowed");
                 default -> { }
             }

@@ -27,8 +27,8 @@ public final class CatalogAttributes {
             String text = own.get(attribute);
             String above = inherited.get(attribute);
             boolean inherits = above != null && switch (attribute.inheritance()) {
-                case IF_NOT_DEFINED_OR_EMPTY -> text == null || text.isEmpty();
-                case IF_NOT_DEFINED -> text == null;
+                case IF_EMPTY -> text == null || text.isEmpty();
+                case IF_ABSENT -> text == null;
                 case NEVER -> false;
             };
             String prevailing = inherits ? above : text;
@@ -42,7 +42,7 @@ public final class CatalogAttributes {
 
     /** An attribute that is empty by mistake means as much as one that is missing, unless emptiness is a value. */
     private static String shown(Attribute<?> attribute, String text) {
-        boolean missing = text == null || text.isEmpty() && attribute.inheritance() == Inheritance.IF_NOT_DEFINED_OR_EMPTY;
+        boolean missing = text == null || text.isEmpty() && attribute.inheritance() == Inheritance.IF_EMPTY;
         return missing ? attribute.otherwise() : text;
     }
 

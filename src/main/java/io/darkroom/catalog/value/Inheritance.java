@@ -2,8 +2,9 @@ package io.darkroom.catalog.value;
 
 /** When an attribute's value is that of the default catalog. Reference: c-default-catalog.md */
 public enum Inheritance {
-    IF_NOT_DEFINED_OR_EMPTY,
+    /** And when it is not there at all. */
+    IF_EMPTY,
     /** An empty value is one of its own: it switches off what the default catalog does. */
-    IF_NOT_DEFINED,
+    IF_ABSENT,
     NEVER
 }

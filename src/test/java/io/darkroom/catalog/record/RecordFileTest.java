@@ -129,11 +129,12 @@ class RecordFileTest {
 
     @Test
     void propertyLinesEndWithTwoQuestionMarksUnlessQuoted() throws Exception {
-        RecordTable table = read("Id\tUserData\tTargets\tModifier\na\tx=1??y=2\tt??u\tm??n\nb\t\"x=1??y=2\"\t\t\n");
+        RecordTable table = read("Id\tUserData\tTargets\tModifier\na\tx=1??y=2\tt??u\tm??n\nb\t\"x=1??y=2\"\t't??u'\t\n");
         assertEquals("x=1\r\ny=2", table.find("a").orElseThrow().text(Fields.USER_DATA));
         assertEquals("t\r\nu", table.find("a").orElseThrow().text(Fields.TARGETS));
         assertEquals("m??n", table.find("a").orElseThrow().text(Fields.MODIFIER));
         assertEquals("x=1??y=2", table.find("b").orElseThrow().text(Fields.USER_DATA));
+        assertEquals("t??u", table.find("b").orElseThrow().text(Fields.TARGETS));
     }
 
     @Test
