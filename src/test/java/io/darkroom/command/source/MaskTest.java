@@ -1,0 +1,40 @@
+package io.darkroom.command.source;
+
+import static io.darkroom.command.Reading.refused;
+import static io.darkroom.command.Reading.request;
+import static io.darkroom.command.Reading.value;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.darkroom.error.ErrorCode;
+import io.darkroom.protocol.Faults;
+import io.darkroom.protocol.ObjectPath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MaskTest {
+    @Test
+    void isThePathOfAnObject() {
+        assertEquals(new Mask(ObjectPath.read("/folder/image")), value(Mask.COMMAND, "mask=folder/image"));
+        assertEquals(new Mask(ObjectPath.read("//folder/image.tif")), value(Mask.COMMAND, "MASK=/folder/image.tif"));
+        assertEquals(new Mask(ObjectPath.read("/a%20b")), value(Mask.COMMAND, "mask=a%20b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "%20"})
+    void noPathIsRefused(String text) {
+        refused("mask=" + text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../secret", "a/../b", "a%5Cb", "a,b", "a%00"})
+    void aPathThatIsNoneIsRefused(String text) {
+        Faults.detail(ErrorCode.BAD_REQUEST, () -> request("mask=" + text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"is{a?wid=5}", "ir{a}", "{http://elsewhere/a}", "IS{a}", "is(a)"})
+    void anotherRequestIsNotSupportedYet(String text) {
+        assertEquals("mask=" + text + ": nested requests are not supported by this version", Faults.detail(ErrorCode.NOT_SUPPORTED, () -> request("mask=" + text)));
+    }
+}
