@@ -101,7 +101,7 @@ final class LayerGeometry {
     }
 
     private Point anchored(Anchor anchor, Size box) {
-        Size source = material.size().orElse(size);
+        Size source = material.size().orElse(crop.size());
         Point share = turn.of(new Point((anchor.spot().x(source.width()) - crop.x()) / crop.width(),
                 (anchor.spot().y(source.height()) - crop.y()) / crop.height()));
         return new Point((share.x() - 0.5) * size.width(), (share.y() - 0.5) * size.height()).turned(rotation)
