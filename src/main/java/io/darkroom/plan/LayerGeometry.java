@@ -12,6 +12,7 @@ import io.darkroom.command.layer.Rotate;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 import io.darkroom.protocol.Size;
+import io.darkroom.protocol.Spot;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 
@@ -120,8 +121,9 @@ final class LayerGeometry {
         int left = base.isPresent() ? box.x() - margins.left() : 0;
         int top = base.isPresent() ? box.y() - margins.top() : 0;
         Placement placement = new Placement.Projected((base.isPresent() ? quad : quad.moved(new Point(margins.left(), margins.top()))).corners(), perspective.resampling());
+        Spot origin = layer.value(Origin.COMMAND).map(Origin::spot).orElse(Spot.CENTRE);
         return new LayerPlan(crop, turn, size, placement, new Area(left, top, rect.width(), rect.height()),
-                new Point(left + rect.width() / 2.0, top + rect.height() / 2.0), new Point(left, top));
+                new Point(left + origin.x(rect.width()), top + origin.y(rect.height())), new Point(left, top));
     }
 
     static Size boundingBox(Size size, double degrees) {
