@@ -23,9 +23,13 @@ record LayerMask(Layer layer, LayerPlan plan, Optional<Drawable> mask, Optional<
         if (mask.isEmpty() && !image.hasAlpha() && use == MaskUse.Use.NORM) {
             return image;
         }
-        VipsImage shown = mask.map(own -> fitting(Alpha.levels(own.draw(crop(own.size()), plan.turn(), target, part)), image)).orElseGet(() -> Alpha.of(image));
+        VipsImage shown = mask.map(own -> fitting(levels(own, target, part), image)).orElseGet(() -> Alpha.of(image));
         VipsImage grown = layer.value(GrowMask.COMMAND).map(grow -> grow.apply(shown, scale)).orElse(shown);
         return Alpha.with(Alpha.colours(image), use == MaskUse.Use.INVERT ? grown.call("invert") : grown);
+    }
+
+    private VipsImage levels(Drawable own, Size target, Area part) {
+        return Alpha.levels(own.draw(crop(own.size()), plan.turn(), target, part), own.hasAlpha());
     }
 
     /** The same part of the mask as of the picture, whatever their sizes; a colour has no picture, and its mask is cropped itself. */

@@ -22,6 +22,11 @@ record SourcePicture(Source source, Decoder decoder, Filter filter) implements D
     }
 
     @Override
+    public boolean hasAlpha() {
+        return source.hasAlpha();
+    }
+
+    @Override
     public VipsImage draw(Area crop, Turn turn, Size target, Area visible) {
         Turn upright = source.orientation().then(turn);
         Area stored = source.orientation().inverse().of(crop, source.size());
