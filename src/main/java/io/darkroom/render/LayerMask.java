@@ -17,6 +17,23 @@ record LayerMask(Layer layer, LayerPlan plan, Optional<Drawable> mask, Optional<
 
     VipsImage apply(VipsImage image, Size target, Area part, double scale) {
         MaskUse.Use use = layer.value(MaskUse.COMMAND, MaskUse.DEFAULT).use();
+        VipsImage used = used(use, image, target, part, scale);
+        // The library's transparent pixels are black, which another use of the mask would show.
+        return use == MaskUse.Use.NORM || isWithinPicture() ? used : Alpha.covered(used, Masks.rectangle(seen(picture.orElseThrow(), target), part, image.scope()));
+    }
+
+    private boolean isWithinPicture() {
+        return picture.isEmpty() || Area.of(picture.get()).contains(plan.crop());
+    }
+
+    /** Where the picture itself lies in the target. */
+    private Area seen(Size picture, Size target) {
+        Area crop = plan.turn().of(plan.crop(), picture);
+        Area inside = crop.intersect(Area.of(plan.turn().of(picture)));
+        return inside.isEmpty() ? inside : SourcePicture.place(inside, crop, target);
+    }
+
+    private VipsImage used(MaskUse.Use use, VipsImage image, Size target, Area part, double scale) {
         if (use == MaskUse.Use.OFF) {
             return Alpha.colours(image);
         }

@@ -56,7 +56,7 @@ record SourcePicture(Source source, Decoder decoder, Filter filter) implements D
     }
 
     /** Where a part of the source comes to lie in the target that stands for the whole of the crop. */
-    private static Area place(Area part, Area whole, Size target) {
+    static Area place(Area part, Area whole, Size target) {
         double x = target.width() / (double) whole.width();
         double y = target.height() / (double) whole.height();
         int left = edge((part.x() - whole.x()) * x, 0, target.width() - 1);
