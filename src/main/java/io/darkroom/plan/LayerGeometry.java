@@ -12,6 +12,7 @@ import io.darkroom.command.layer.Rotate;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 import io.darkroom.protocol.Size;
+import io.darkroom.protocol.Spot;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 
@@ -105,7 +106,7 @@ final class LayerGeometry {
     }
 
     private Point anchored(Anchor anchor, Size box) {
-        Size source = material.size().orElse(size);
+        Size source = material.size().orElse(crop.size());
         Point share = turn.of(new Point((anchor.spot().x(source.width()) - crop.x()) / crop.width(),
                 (anchor.spot().y(source.height()) - crop.y()) / crop.height()));
         return new Point((share.x() - 0.5) * size.width(), (share.y() - 0.5) * size.height()).turned(rotation)
@@ -124,8 +125,9 @@ final class LayerGeometry {
         int left = base.isPresent() ? box.x() - margins.left() : 0;
         int top = base.isPresent() ? box.y() - margins.top() : 0;
         Placement placement = new Placement.Projected((base.isPresent() ? quad : quad.moved(new Point(margins.left(), margins.top()))).corners(), perspective.resampling());
+        Spot origin = layer.value(Origin.COMMAND).map(Origin::spot).orElse(Spot.CENTRE);
         return new LayerPlan(crop, turn, size, placement, new Area(left, top, rect.width(), rect.height()),
-                new Point(left + rect.width() / 2.0, top + rect.height() / 2.0), new Point(left, top));
+                new Point(left + origin.x(rect.width()), top + origin.y(rect.height())), new Point(left, top));
     }
 
     static Size boundingBox(Size size, double degrees) {

@@ -32,9 +32,13 @@ final class Alpha {
         return Samples.areDeep(alpha) ? Samples.scaled(alpha, 1 / 257.0, false) : alpha;
     }
 
-    /** What a picture says as a mask: its alpha, or else how bright it is; with eight bits. Reference: r-mask.md */
-    static VipsImage levels(VipsImage image) {
-        return image.hasAlpha() ? shallow(image) : io.darkroom.render.colour.Samples.eightBits(ColourConversion.toGray(image));
+    /** What a picture says as a mask: its own alpha, or else how bright it is where it is at all; with eight bits. Reference: r-mask.md */
+    static VipsImage levels(VipsImage image, boolean ownAlpha) {
+        if (ownAlpha) {
+            return shallow(image);
+        }
+        VipsImage light = io.darkroom.render.colour.Samples.eightBits(ColourConversion.toGray(colours(image)));
+        return image.hasAlpha() ? product(light, shallow(image)) : light;
     }
 
     /** The product of two masks with the same number of bits. */

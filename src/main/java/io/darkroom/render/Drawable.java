@@ -16,6 +16,9 @@ interface Drawable {
 
     ColourSpace space();
 
+    /** Whether it has an alpha channel of its own, beside what {@link #draw} adds where there is nothing. */
+    boolean hasAlpha();
+
     /** A clip path that the picture carries under this name, in fractions of its upright size. */
     default Optional<PathData> path(String name) {
         return Optional.empty();

@@ -14,7 +14,8 @@ final class Grain {
             return image;
         }
         VipsImage alpha = Alpha.of(image);
-        VipsImage seen = Alpha.shallow(image).call("subtract", NoisePattern.UNIFORM.covering(image, 1, 127.5, 127.5)).call("more", 0.0);
+        // From a little above 0 to a little below 255, so that what is opaque stays whole and what is not there does not come.
+        VipsImage seen = Alpha.shallow(image).call("relational", NoisePattern.UNIFORM.covering(image, 1, 127.4, 127.5), "more");
         return Alpha.with(Alpha.colours(image), Samples.areDeep(alpha) ? Samples.deepened(seen) : seen);
     }
 

@@ -17,15 +17,36 @@ record LayerMask(Layer layer, LayerPlan plan, Optional<Drawable> mask, Optional<
 
     VipsImage apply(VipsImage image, Size target, Area part, double scale) {
         MaskUse.Use use = layer.value(MaskUse.COMMAND, MaskUse.DEFAULT).use();
+        VipsImage used = used(use, image, target, part, scale);
+        // The library's transparent pixels are black, which another use of the mask would show.
+        return use == MaskUse.Use.NORM || isWithinPicture() ? used : Alpha.covered(used, Masks.rectangle(seen(picture.orElseThrow(), target), part, image.scope()));
+    }
+
+    private boolean isWithinPicture() {
+        return picture.isEmpty() || Area.of(picture.get()).contains(plan.crop());
+    }
+
+    /** Where the picture itself lies in the target. */
+    private Area seen(Size picture, Size target) {
+        Area crop = plan.turn().of(plan.crop(), picture);
+        Area inside = crop.intersect(Area.of(plan.turn().of(picture)));
+        return inside.isEmpty() ? inside : SourcePicture.place(inside, crop, target);
+    }
+
+    private VipsImage used(MaskUse.Use use, VipsImage image, Size target, Area part, double scale) {
         if (use == MaskUse.Use.OFF) {
             return Alpha.colours(image);
         }
         if (mask.isEmpty() && !image.hasAlpha() && use == MaskUse.Use.NORM) {
             return image;
         }
-        VipsImage shown = mask.map(own -> fitting(Alpha.levels(own.draw(crop(own.size()), plan.turn(), target, part)), image)).orElseGet(() -> Alpha.of(image));
+        VipsImage shown = mask.map(own -> fitting(levels(own, target, part), image)).orElseGet(() -> Alpha.of(image));
         VipsImage grown = layer.value(GrowMask.COMMAND).map(grow -> grow.apply(shown, scale)).orElse(shown);
         return Alpha.with(Alpha.colours(image), use == MaskUse.Use.INVERT ? grown.call("invert") : grown);
+    }
+
+    private VipsImage levels(Drawable own, Size target, Area part) {
+        return Alpha.levels(own.draw(crop(own.size()), plan.turn(), target, part), own.hasAlpha());
     }
 
     /** The same part of the mask as of the picture, whatever their sizes; a colour has no picture, and its mask is cropped itself. */

@@ -52,9 +52,10 @@ final class LayerPainter {
         double scale = placing.scale();
         LayerMask mask = layer.layerMask();
         Area all = Area.of(placing.size());
-        Area part = placing.needed(seen).intersect(all);
+        Area needed = placing.needed(seen);
+        Area part = needed.intersect(all);
         if (part.isEmpty()) {
-            return new Foreground(canvas.transparent(new Size(1, 1)), new Area(0, 0, 1, 1));
+            return new Foreground(canvas.transparent(new Size(1, 1)), new Area(needed.x(), needed.y(), 1, 1));
         }
         Area drawn = operations.needWhole() ? all : part.grown(operations.reach(scale) + mask.reach(scale)).intersect(all);
         VipsImage image = mask.apply(picture(drawn), placing.size(), drawn, scale);

@@ -25,6 +25,13 @@ record NestedPicture(Composition composition, View view, OutputSpace output, Ope
         return output.space();
     }
 
+    /** Nothing is computed for this: pictures are made only when their pixels are asked for. */
+    @Override
+    public boolean hasAlpha() {
+        Size whole = size();
+        return draw(Area.of(whole), Turn.NONE, whole, Area.of(whole)).hasAlpha();
+    }
+
     @Override
     public VipsImage draw(Area crop, Turn turn, Size target, Area visible) {
         Size upright = turn.inverse().of(target);

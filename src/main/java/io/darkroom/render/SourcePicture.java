@@ -18,6 +18,11 @@ record SourcePicture(Source source, Decoder decoder, Filter filter, ColourSpace 
     }
 
     @Override
+    public boolean hasAlpha() {
+        return source.hasAlpha();
+    }
+
+    @Override
     public VipsImage draw(Area crop, Turn turn, Size target, Area visible) {
         Turn upright = source.orientation().then(turn);
         Area stored = source.orientation().inverse().of(crop, source.size());
@@ -47,7 +52,7 @@ record SourcePicture(Source source, Decoder decoder, Filter filter, ColourSpace 
     }
 
     /** Where a part of the source comes to lie in the target that stands for the whole of the crop. */
-    private static Area place(Area part, Area whole, Size target) {
+    static Area place(Area part, Area whole, Size target) {
         double x = target.width() / (double) whole.width();
         double y = target.height() / (double) whole.height();
         int left = edge((part.x() - whole.x()) * x, 0, target.width() - 1);

@@ -1,0 +1,96 @@
+package io.darkroom.render;
+
+import static io.darkroom.render.Merging.blended;
+import static io.darkroom.render.Merging.over;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.darkroom.command.layer.BlendMode;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Layers laid on one another at full size: which, where, how mixed, how opaque. The library cuts off where it should round: one level for each step. */
+class MergedLayersTest extends Rendered {
+    private Sheet card;
+    private Sheet soft;
+    private Sheet veiled;
+
+    @BeforeEach
+    void draw() {
+        card = opaqueSource("card", Cards.card(96, 75));
+        soft = source("soft", Cards.soft(60, 45));
+        veiled = source("veiled", Cards.soft(96, 75).leftRight());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "10, 7", "-25, 40", "70, -30", "95, 74", "200, 0", "-60, -45"})
+    void aLayerLiesWherePosPutsIt(int x, int y) {
+        String query = "src=card&origin=0,0&layer=1&src=soft&origin=0,0&pos=%d,%d".formatted(x, y);
+        assertClose(over(card, soft, x, y), render(query), 1, 0.75);
+    }
+
+    @Test
+    void anOpaqueLayerHidesWhatIsBelowToThePixel() {
+        opaqueSource("small", Cards.card(31, 21).upDown());
+        assertClose(over(card, Cards.card(31, 21).upDown(), 13, -5), render("src=card&origin=0,0&layer=1&src=small&origin=0,0&pos=13,-5"), 0, 0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = BlendMode.Mode.class, names = "DISSOLVE", mode = EnumSource.Mode.EXCLUDE)
+    void modesMixAsPublishedWithAlphaOnBothSides(BlendMode.Mode mode) {
+        String layer = "&origin=0,0&layer=1&origin=0,0&src=%s&pos=%d,%d&opac=%d&blendMode=" + mode.name().toLowerCase(Locale.ROOT);
+        assertClose(blended(card, soft, 20, 15, mode), render("src=card" + layer.formatted("soft", 20, 15, 100)), 2, 0.75);
+        assertClose(blended(card, card.faded(0.4), 9, 3, mode), render("src=card" + layer.formatted("card", 9, 3, 40)), 2, 0.75);
+        assertClose(blended(card, card, 5, 5, mode), render("src=card" + layer.formatted("card", 5, 5, 100)), 2, 0.75);
+        assertClose(blended(veiled, soft, 20, 15, mode), render("src=veiled" + layer.formatted("soft", 20, 15, 100)), 2, 0.75);
+        assertClose(blended(veiled, card, 11, -4, mode), render("src=veiled" + layer.formatted("card", 11, -4, 100)), 2, 0.75);
+        assertClose(blended(veiled, soft.faded(0.7), -9, 8, mode), render("src=veiled" + layer.formatted("soft", -9, 8, 70)), 2, 0.75);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 1", "'90,70', 0.63", "'50', 0.5", "'0', 0", "'100,0', 0"})
+    void opacityFadesALayer(String opac, double opacity) {
+        assertClose(over(card, soft.faded(opacity), 18, 15), render("src=card&layer=1&src=soft&opac=" + opac), 2, 0.75);
+        assertClose(card.faded(opacity), render("src=card&layer=0&opac=" + opac), 1, 0.75);
+        assertClose(over(card, soft, 18, 15).faded(opacity), render("src=card&opac=" + opac + "&layer=1&src=soft"), 2, 0.75);
+    }
+
+    @Test
+    void higherNumbersLieOnTopWhateverTheirOrder() {
+        source("other", soft.upDown());
+        Sheet expected = over(over(card, soft, 20, 5), soft.upDown(), 30, 20);
+        assertClose(expected, render("src=card&origin=0,0&layer=7&src=other&origin=0,0&pos=30,20&layer=2&src=soft&origin=0,0&pos=20,5"), 2, 0.75);
+    }
+
+    @Test
+    void hiddenLayersAreNotThere() {
+        assertClose(card, render("src=card&layer=1&src=soft&hide=1&effect=-1&$shadow$"), 0, 0);
+        assertClose(over(card, soft, 18, 15), render("src=card&layer=1&src=soft&hide=0"), 1, 0.75);
+        Sheet alone = render("src=card&hide=1&layer=1&src=soft");
+        assertClose(over(Sheet.filled(96, 75, 0, 0, 0, 0), soft, 18, 15), alone, 0, 0);
+    }
+
+    @Test
+    void theLowestLayerDecidesTheSizeAndKnowsNoModeOrPlace() {
+        assertClose(card, render("src=card&layer=0&blendMode=mult&pos=50,50"), 0, 0);
+        assertClose(over(soft, card, -18, -15), render("src=soft&layer=1&src=card"), 1, 0.5);
+        assertClose(soft, render("src=soft&blendMode=screen&layer=comp&blendMode=mult"), 0, 0);
+    }
+
+    @Test
+    void theObjectOfTheUrlIsTheSourceOfTheLowestLayerUnlessThatHasOne() {
+        String layer = "layer=1&src=soft&fmt=png-alpha";
+        assertClose(over(card, soft, 18, 15), Sheet.decoded(bytes("/card", layer)), 1, 0.75);
+        assertClose(over(card, soft, 18, 15), Sheet.decoded(bytes("/soft", "layer=0&src=card&" + layer)), 1, 0.75);
+    }
+
+    @Test
+    void aReplyWithoutAlphaHasTheBackgroundBelowAllLayers() {
+        Sheet reply = Sheet.decoded(bytes("", "src=veiled&layer=1&src=soft&bgc=102,0,255&fmt=png"));
+        assertClose(Merging.behind(over(veiled, soft, 18, 15), 0.4, 0, 1, 1), reply, 3, 0.75);
+        assertEquals(1, reply.at(0, 0, Sheet.ALPHA));
+    }
+}
