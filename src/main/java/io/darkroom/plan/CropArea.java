@@ -2,15 +2,27 @@ package io.darkroom.plan;
 
 import io.darkroom.command.Layer;
 import io.darkroom.command.source.Crop;
+import io.darkroom.error.ErrorCode;
+import io.darkroom.error.Fault;
 import io.darkroom.protocol.Size;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
 
-/** The part of a source that a layer uses, in whole pixels of the upright source. Reference: r-crop.md */
+/** The part of a source that a layer uses, in whole pixels of the upright source. Reference: r-crop.md, r-croppath.md */
 final class CropArea {
     private CropArea() {
     }
 
-    static Area of(Layer layer, Size source) {
-        return layer.value(Crop.COMMAND).map(crop -> resolve(crop, source)).orElse(Area.of(source));
+    /** What the source's own paths leave of crop= is what counts. */
+    static Area of(Layer layer, Size source, List<Rectangle2D> frames) {
+        Area crop = layer.value(Crop.COMMAND).map(asked -> resolve(asked, source)).orElse(Area.of(source));
+        for (Rectangle2D frame : frames) {
+            crop = crop.intersect(resolve(new Crop(frame.getX(), frame.getY(), frame.getWidth(), frame.getHeight(), true), source));
+        }
+        if (crop.isEmpty()) {
+            throw new Fault(ErrorCode.BAD_VALUE, "cropPathE= leaves nothing of layer %d: crop= and its paths lie apart".formatted(layer.number()));
+        }
+        return crop;
     }
 
     private static Area resolve(Crop crop, Size source) {

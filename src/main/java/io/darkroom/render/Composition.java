@@ -6,6 +6,7 @@ import io.darkroom.command.layer.ClipPath;
 import io.darkroom.command.layer.LayerColor;
 import io.darkroom.command.layer.LayerSize;
 import io.darkroom.command.op.Operations;
+import io.darkroom.command.source.CropPathE;
 import io.darkroom.command.source.Mask;
 import io.darkroom.command.source.Src;
 import io.darkroom.error.ErrorCode;
@@ -13,8 +14,10 @@ import io.darkroom.error.Fault;
 import io.darkroom.plan.LayerPlan;
 import io.darkroom.plan.Material;
 import io.darkroom.protocol.ObjectPath;
+import io.darkroom.protocol.PathData;
 import io.darkroom.protocol.PixelType;
 import io.darkroom.render.colour.ColourSpace;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +60,13 @@ record Composition(ImageRequest request, List<PlannedLayer> layers) {
     private static Material material(Layer layer, Optional<Drawable> picture, Optional<Drawable> mask) {
         Optional<Drawable> sized = picture.or(() -> mask);
         return new Material(sized.map(Drawable::size), sized.map(Drawable::resolution).orElse(OptionalDouble.empty()),
-                layer.value(ClipPath.COMMAND).map(clip -> clip.path().bounds()));
+                layer.value(ClipPath.COMMAND).map(clip -> clip.path().bounds()), frames(layer, picture));
+    }
+
+    /** Names that the source doesn't have are ignored. Reference: r-croppath.md */
+    private static List<Rectangle2D> frames(Layer layer, Optional<Drawable> picture) {
+        return layer.value(CropPathE.COMMAND).stream().flatMap(crop -> crop.paths().names().stream())
+                .flatMap(name -> picture.flatMap(drawable -> drawable.path(name)).stream()).map(PathData::bounds).toList();
     }
 
     List<LayerPlan> plans() {

@@ -14,7 +14,7 @@ final class Grain {
             return image;
         }
         VipsImage alpha = Alpha.of(image);
-        VipsImage seen = Alpha.shallow(image).call("subtract", NoisePattern.UNIFORM.covering(image, 1, 127.5, 127.5)).call("more", 0.0);
+        VipsImage seen = Alpha.shallow(image).call("subtract", NoisePattern.UNIFORM.covering(image, 1, 127.5, 127.5)).call("relational_const", "more", new double[] {0});
         return Alpha.with(Alpha.colours(image), Samples.areDeep(alpha) ? Samples.deepened(seen) : seen);
     }
 

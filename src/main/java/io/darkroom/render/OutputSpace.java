@@ -8,6 +8,7 @@ import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 import io.darkroom.protocol.PixelType;
 import io.darkroom.render.colour.ColourSpace;
+import io.darkroom.render.colour.DefaultSpaces;
 import io.darkroom.render.colour.Profile;
 import io.darkroom.render.colour.Profiles;
 import java.nio.file.Path;
@@ -37,9 +38,9 @@ record OutputSpace(ColourSpace space, ColourOptions options) {
         return type.name().toLowerCase(Locale.ROOT);
     }
 
-    /** For RGB sRGB; else the profile of the lowest layer, if its pixels are of the reply's type. */
+    /** The profile of the lowest layer counts only if none is the default, and if its pixels are of the reply's type. */
     private static ColourSpace byDefault(PixelType type, Optional<ColourSpace> base) {
-        return type == PixelType.RGB ? ColourSpace.of(Profiles.srgb())
-                : base.filter(space -> space.type() == type).orElse(ColourSpace.unmanaged(type));
+        ColourSpace normal = DefaultSpaces.withoutCatalog().of(type);
+        return normal.profile().isPresent() ? normal : base.filter(space -> space.type() == type).orElse(normal);
     }
 }

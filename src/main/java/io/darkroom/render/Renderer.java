@@ -86,7 +86,7 @@ public final class Renderer {
         RenderPlan plan = rendering.plan();
         ColourSpace output = rendering.output().space();
         ColourSpace merged = rendering.composition().merged(output);
-        ColourValue colours = new ColourValue(merged, DefaultSpaces.NONE, DefaultSpaces.NONE, rendering.output().options());
+        ColourValue colours = new ColourValue(merged, DefaultSpaces.NONE, DefaultSpaces.withoutCatalog(), rendering.output().options());
         Canvas canvas = new Canvas(plan.zoom(), colours, rendering.filter(), rendering.limits(), scope);
         Backdrop backdrop = new Backdrop(rendering.background(), output.type(), rendering.encoding().format().alpha());
         if (plan.view().window().isEmpty()) {

@@ -5,6 +5,7 @@ import io.darkroom.plan.Turn;
 import io.darkroom.protocol.PathData;
 import io.darkroom.protocol.Size;
 import io.darkroom.render.colour.ColourSpace;
+import io.darkroom.render.colour.DefaultSpaces;
 import io.darkroom.vips.VipsImage;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,8 @@ record SourcePicture(Source source, Decoder decoder, Filter filter) implements D
 
     @Override
     public ColourSpace space() {
-        return source.space();
+        ColourSpace own = source.space();
+        return own.profile().isPresent() ? own : DefaultSpaces.withoutCatalog().of(own.type());
     }
 
     @Override

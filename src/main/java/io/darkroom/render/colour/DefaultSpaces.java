@@ -12,6 +12,11 @@ public record DefaultSpaces(Map<PixelType, Profile> profiles) {
         profiles = Map.copyOf(profiles);
     }
 
+    /** Where no catalog says anything, RGB is sRGB, in sources that do not tell as in replies. */
+    public static DefaultSpaces withoutCatalog() {
+        return new DefaultSpaces(Map.of(PixelType.RGB, Profiles.srgb()));
+    }
+
     public ColourSpace of(PixelType type) {
         return new ColourSpace(type, Optional.ofNullable(profiles.get(type)));
     }
