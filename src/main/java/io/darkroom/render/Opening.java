@@ -10,6 +10,6 @@ record Opening(SourceFiles files, Filter filter, Limits limits, VipsScope scope)
         if (!source.levels().isPyramid()) {
             limits.checkSource(source.stored(), source.isHeldWhole());
         }
-        return new SourcePicture(source, new Decoder(source, scope, filter), filter);
+        return new SourcePicture(source, new Decoder(source, scope, filter), filter, true);
     }
 }
