@@ -2,7 +2,6 @@ package io.darkroom.render;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -28,7 +27,7 @@ final class ContactSheet {
 
     record Entry(String section, String title, String without, String added) {
         String request() {
-            return added.startsWith("?") ? without.substring(0, without.indexOf('?')) + added : without + "&" + added;
+            return without + "&" + added;
         }
     }
 
@@ -50,10 +49,6 @@ final class ContactSheet {
         sheet.colour();
         sheet.formats();
         return sheet.entries;
-    }
-
-    static List<String> sections() {
-        return List.copyOf(new LinkedHashSet<>(entries().stream().map(Entry::section).toList()));
     }
 
     private void section(String title, String... rows) {
