@@ -32,7 +32,10 @@ import io.darkroom.command.op.Noise;
 import io.darkroom.command.op.Saturation;
 import io.darkroom.command.op.Sharpen;
 import io.darkroom.command.op.Usm;
+import io.darkroom.command.request.Bfc;
 import io.darkroom.command.request.Cache;
+import io.darkroom.command.request.DefaultImage;
+import io.darkroom.command.request.Dpr;
 import io.darkroom.command.request.EffectMask;
 import io.darkroom.command.request.Fmt;
 import io.darkroom.command.request.Handler;
@@ -41,6 +44,7 @@ import io.darkroom.command.request.IccEmbed;
 import io.darkroom.command.request.Id;
 import io.darkroom.command.request.JpegSize;
 import io.darkroom.command.request.Name;
+import io.darkroom.command.request.Network;
 import io.darkroom.command.request.PathEmbed;
 import io.darkroom.command.request.PrintRes;
 import io.darkroom.command.request.Pscan;
@@ -78,6 +82,7 @@ public final class Commands {
     public static final List<Command<?>> ALL = List.of(
             Align.COMMAND,
             Anchor.COMMAND,
+            Bfc.COMMAND,
             Bgc.COMMAND,
             BgColor.COMMAND,
             BlendMode.COMMAND,
@@ -89,6 +94,8 @@ public final class Commands {
             LayerColor.COMMAND,
             Crop.COMMAND,
             CropPathE.COMMAND,
+            DefaultImage.COMMAND,
+            Dpr.COMMAND,
             EffectSelection.COMMAND,
             EffectMask.COMMAND,
             Extend.COMMAND,
@@ -106,6 +113,7 @@ public final class Commands {
             Mask.COMMAND,
             MaskUse.COMMAND,
             Name.COMMAND,
+            Network.COMMAND,
             Blur.COMMAND,
             Brightness.COMMAND,
             ColorBalance.COMMAND,

@@ -1,5 +1,10 @@
 package io.darkroom.command;
 
+import io.darkroom.command.request.Fmt;
+import io.darkroom.command.request.Qlt;
+import io.darkroom.command.request.Req;
+import io.darkroom.command.view.Hei;
+import io.darkroom.command.view.Wid;
 import io.darkroom.error.Fault;
 import io.darkroom.protocol.ObjectPath;
 import io.darkroom.protocol.RequestString;
@@ -64,6 +69,15 @@ public final class ImageRequest extends CommandValues {
         var more = new HashMap<>(values());
         more.put(command.name(), value);
         return new ImageRequest(object, more, layers, composite, ignored);
+    }
+
+    /** The request for another image that stands for this one: all that is kept is the form of the reply. Reference: r-is-http-defaultimage.md */
+    public ImageRequest insteadOf(ObjectPath other) {
+        var kept = new HashMap<String, Object>();
+        for (Command<?> command : List.of(Req.COMMAND, Wid.COMMAND, Hei.COMMAND, Fmt.COMMAND, Qlt.COMMAND)) {
+            value(command).ifPresent(value -> kept.put(command.name(), value));
+        }
+        return new ImageRequest(other, kept, List.of(new Layer(0, Map.of(), Map.of())), new Layer(composite.number(), Map.of(), Map.of()), ignored);
     }
 
     /** Names that had no effect, in the order of the request. */

@@ -9,6 +9,7 @@ public enum ErrorCode {
     SOURCE_UNREADABLE(403, "Image can't be read"),
     /** The title is a contract: viewers look for these words and fall back to tiles. */
     IMAGE_TOO_LARGE(403, "illegal image size"),
+    REQUEST_REFUSED(403, "Request refused"),
     SAVE_REFUSED(403, "Save refused"),
     SAVE_FAILED(403, "Save failed"),
     TIMED_OUT(403, "Timed out"),

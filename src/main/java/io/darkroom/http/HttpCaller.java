@@ -1,11 +1,13 @@
 package io.darkroom.http;
 
 import io.darkroom.reply.Caller;
+import io.darkroom.reply.Hints;
 import io.darkroom.reply.Provenance;
 import io.darkroom.settings.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -21,6 +23,10 @@ public final class HttpCaller {
         Function<String, List<String>> headers = name -> Collections.list(request.getHeaders(name));
         Route route = Route.of(PeerAddress.current(), headers, settings.trustedProxies());
         return new Caller(route.sender(), request.getMethod(), provenance(route, headers), new Credentials(request)::inRole);
+    }
+
+    static Hints hints(HttpServletRequest request) {
+        return Hints.of(name -> Optional.ofNullable(request.getHeader(name)));
     }
 
     static Provenance provenance(Route route, Function<String, List<String>> headers) {

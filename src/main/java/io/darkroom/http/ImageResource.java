@@ -76,7 +76,7 @@ public class ImageResource {
     private CompletionStage<Answer> answer(ImageRequest request, String query, String id) {
         try {
             Settings current = settings.current();
-            return Replies.answer(new Call(request, path() + "?" + query, id, HttpCaller.of(http, current), current, saver));
+            return Replies.answer(new Call(request, path() + "?" + query, id, HttpCaller.of(http, current), HttpCaller.hints(http), current, saver));
         } catch (RuntimeException failure) {
             return CompletableFuture.failedFuture(failure);
         }

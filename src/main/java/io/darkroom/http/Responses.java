@@ -47,6 +47,11 @@ record Responses(Request conditions, String requestId) {
         if (answer.status() == 503) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
+        if (!answer.vary().isEmpty()) {
+            response.header(HttpHeaders.VARY, String.join(", ", answer.vary()));
+            answer.vary().stream().filter(header -> !header.equals(HttpHeaders.ACCEPT)).reduce((one, other) -> one + ", " + other)
+                    .ifPresent(hints -> response.header("Accept-CH", hints));
+        }
         // A reply that others may be given from a cache belongs to no single request.
         if (!answer.freshness().cacheable()) {
             response.header(RequestId.HEADER, requestId);

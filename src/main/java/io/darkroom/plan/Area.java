@@ -30,6 +30,12 @@ public record Area(int x, int y, int width, int height) {
         return new Area(x - by, y - by, width + 2 * by, height + 2 * by);
     }
 
+    Area times(double factor) {
+        int left = WholePixels.nearest(x * factor);
+        int top = WholePixels.nearest(y * factor);
+        return new Area(left, top, WholePixels.atLeastOne((x + (double) width) * factor - left), WholePixels.atLeastOne((y + (double) height) * factor - top));
+    }
+
     public boolean contains(Area other) {
         return intersect(other).equals(other);
     }

@@ -6,23 +6,29 @@ import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 import io.darkroom.protocol.Size;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 
-/** The part of a source that a layer uses, in whole pixels of the upright source. Reference: r-crop.md, r-croppath.md */
+/** The part of a source that a layer uses, in whole pixels of the upright source. Reference: r-crop.md */
 final class CropArea {
     private CropArea() {
     }
 
-    /** What the source's own paths leave of crop= is what counts. */
-    static Area of(Layer layer, Size source, List<Rectangle2D> frames) {
-        Area crop = layer.value(Crop.COMMAND).map(asked -> resolve(asked, source)).orElse(Area.of(source));
-        for (Rectangle2D frame : frames) {
-            crop = crop.intersect(resolve(new Crop(frame.getX(), frame.getY(), frame.getWidth(), frame.getHeight(), true), source));
+    static Area of(Layer layer, Material material, Size source) {
+        Area area = layer.value(Crop.COMMAND).map(crop -> resolve(crop, source)).orElse(Area.of(source));
+        for (Rectangle2D path : material.cropPaths()) {
+            area = area.intersect(around(path, source));
         }
-        if (crop.isEmpty()) {
-            throw new Fault(ErrorCode.BAD_VALUE, "cropPathE= leaves nothing of layer %d: crop= and its paths lie apart".formatted(layer.number()));
+        if (area.isEmpty()) {
+            throw new Fault(ErrorCode.BAD_VALUE, "cropPathE= leaves nothing of the image of layer %d".formatted(layer.number()));
         }
-        return crop;
+        return area;
+    }
+
+    /** The whole pixels that a path touches. Reference: r-croppath.md */
+    private static Area around(Rectangle2D path, Size source) {
+        int left = (int) Math.floor(WholePixels.withinLimit(path.getX() * source.width()));
+        int top = (int) Math.floor(WholePixels.withinLimit(path.getY() * source.height()));
+        return new Area(left, top, WholePixels.atLeastOne(WholePixels.up(path.getMaxX() * source.width()) - left),
+                WholePixels.atLeastOne(WholePixels.up(path.getMaxY() * source.height()) - top));
     }
 
     private static Area resolve(Crop crop, Size source) {

@@ -20,6 +20,7 @@ final class LayerGeometry {
     private final Layer layer;
     private final Material material;
     private final Optional<LayerPlan> base;
+    private final Optional<Thumbnail> thumbnail;
     private final LayerSize asked;
     private final boolean sizedByPath;
     private final Area crop;
@@ -27,20 +28,22 @@ final class LayerGeometry {
     private final double rotation;
     private final Size size;
 
-    LayerGeometry(Layer layer, Material material, LayerPlan base) {
+    LayerGeometry(Layer layer, Material material, Optional<LayerPlan> base, Optional<Thumbnail> thumbnail) {
         this.layer = layer;
         this.material = material;
-        this.base = Optional.ofNullable(base);
+        this.base = base;
+        this.thumbnail = thumbnail.filter(_ -> material.size().isPresent());
         this.asked = LayerScale.asked(layer, this.base.map(plan -> plan.rect().size()));
         this.sizedByPath = material.isSizedByPath(asked.isWhole());
         Size plain = material.size().orElseGet(this::plainSize);
-        this.crop = material.size().isPresent() ? CropArea.of(layer, plain, material.frames()) : Area.of(plain);
+        this.crop = material.size().isPresent() ? CropArea.of(layer, material, plain) : Area.of(plain);
         double degrees = layer.value(Rotate.COMMAND).map(Rotate::degrees).orElse(0.0) % 360;
         boolean quarters = degrees % 90 == 0;
         this.rotation = quarters ? 0 : degrees;
         this.turn = layer.value(Flip.COMMAND).map(Turn::of).orElse(Turn.NONE)
                 .then(quarters ? Turn.clockwise((int) (degrees / 90)) : Turn.NONE);
-        this.size = turn.of(material.size().isPresent() ? LayerScale.picture(layer, crop.size(), asked, material.resolution()) : plain);
+        this.size = turn.of(this.thumbnail.map(thumb -> thumb.fitted(crop.size())).orElseGet(() ->
+                material.size().isPresent() ? LayerScale.picture(layer, crop.size(), asked, material.resolution()) : plain));
     }
 
     LayerPlan plan() {
@@ -62,7 +65,8 @@ final class LayerGeometry {
 
     private LayerPlan placed() {
         Size box = rotation == 0 ? size : boundingBox(size, rotation);
-        Margins margins = Margins.of(layer.value(Extend.COMMAND, Extend.DEFAULT), box, layer.number());
+        Margins extended = Margins.of(layer.value(Extend.COMMAND, Extend.DEFAULT), box, layer.number());
+        Margins margins = thumbnail.map(thumb -> thumb.around(box, extended)).orElse(extended);
         Size rect = margins.around(box);
         Point origin = origin(box, margins, rect);
         Point corner = base.map(below -> position(below).plus(-origin.x(), -origin.y())).orElse(new Point(0, 0));

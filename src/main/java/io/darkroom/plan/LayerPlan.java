@@ -2,6 +2,7 @@ package io.darkroom.plan;
 
 import io.darkroom.command.Layer;
 import io.darkroom.protocol.Size;
+import java.util.Optional;
 
 /**
  * Where one layer lies in the composite image at full resolution. Reference: r-layer-transforms.md, r-layer-placement.md
@@ -16,11 +17,11 @@ import io.darkroom.protocol.Size;
  */
 public record LayerPlan(Area crop, Turn turn, Size size, Placement placement, Area rect, Point origin, Point pathOrigin) {
     /** Layer 0: its rectangle is the composite image. */
-    public static LayerPlan base(Layer layer, Material material) {
-        return new LayerGeometry(layer, material, null).plan();
+    public static LayerPlan base(Layer layer, Material material, Optional<Thumbnail> thumbnail) {
+        return new LayerGeometry(layer, material, Optional.empty(), thumbnail).plan();
     }
 
     public static LayerPlan above(LayerPlan base, Layer layer, Material material) {
-        return new LayerGeometry(layer, material, base).plan();
+        return new LayerGeometry(layer, material, Optional.of(base), Optional.empty()).plan();
     }
 }

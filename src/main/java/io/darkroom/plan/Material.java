@@ -12,13 +12,9 @@ import java.util.OptionalDouble;
  * @param size       of the upright source image, or of the mask of a solid colour; empty for a solid colour without one
  * @param resolution of the object that the source shows, if it is known
  * @param outline    the extent of an explicit clip path
- * @param frames     the extents of the source's own paths that it is cropped to, in fractions of its upright size
+ * @param cropPaths  the extents of the source's own paths that it is cropped to, in fractions of its size
  */
-public record Material(Optional<Size> size, OptionalDouble resolution, Optional<Rectangle2D> outline, List<Rectangle2D> frames) {
-    public Material {
-        frames = List.copyOf(frames);
-    }
-
+public record Material(Optional<Size> size, OptionalDouble resolution, Optional<Rectangle2D> outline, List<Rectangle2D> cropPaths) {
     public static Material picture(Size size) {
         return new Material(Optional.of(size), OptionalDouble.empty(), Optional.empty(), List.of());
     }

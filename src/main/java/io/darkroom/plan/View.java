@@ -1,6 +1,7 @@
 package io.darkroom.plan;
 
 import io.darkroom.command.ImageRequest;
+import io.darkroom.command.request.Dpr;
 import io.darkroom.command.view.Align;
 import io.darkroom.command.view.Fit;
 import io.darkroom.command.view.Hei;
@@ -28,6 +29,7 @@ public record View(
         Align align) {
 
     public static View of(ImageRequest request) {
+        double finer = request.value(Dpr.COMMAND, Dpr.OFF).factor();
         Optional<Rect> rect = request.value(Rect.COMMAND);
         View view = new View(
                 request.value(Wid.COMMAND).map(wid -> OptionalInt.of(wid.pixels())).orElse(OptionalInt.empty()),
@@ -35,13 +37,19 @@ public record View(
                 request.value(Scl.COMMAND).map(scl -> OptionalDouble.of(scl.inverse())).orElse(OptionalDouble.empty()),
                 request.value(Fit.COMMAND),
                 request.value(Rgn.COMMAND).map(rgn -> area(rgn.offset(), rgn.size())),
-                rect.map(r -> area(r.offset(), r.size())),
-                rect.map(Rect::scale).orElse(1.0),
+                rect.map(r -> area(r.offset(), r.size()).times(finer)),
+                rect.map(Rect::scale).orElse(1.0) * finer,
                 request.value(Align.COMMAND, Align.DEFAULT));
         if (view.fit.isPresent() && view.width.isEmpty() && view.height.isEmpty()) {
             throw new Fault(ErrorCode.BAD_VALUE, "fit= needs wid= or hei= in the same request");
         }
-        return view;
+        return Thumbnail.isAsked(request) && view.inverseScale.isEmpty() ? view.forThumbnail() : view;
+    }
+
+    /** Both sides are known, and the picture is fitted between them, enlarged if need be. Reference: r-view-transform-for-thumbnails.md */
+    private View forThumbnail() {
+        return new View(OptionalInt.of(width.orElse(Thumbnail.DEFAULT_SIDE)), OptionalInt.of(height.orElse(Thumbnail.DEFAULT_SIDE)), inverseScale,
+                Optional.of(new Fit(Fit.Mode.FIT, true)), region, rect, rectScale, Align.DEFAULT);
     }
 
     private static Area area(Coord offset, Size size) {

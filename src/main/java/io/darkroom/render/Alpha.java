@@ -1,6 +1,9 @@
 package io.darkroom.render;
 
+import io.darkroom.command.request.ColourOptions;
+import io.darkroom.protocol.PixelType;
 import io.darkroom.render.colour.ColourConversion;
+import io.darkroom.render.colour.ColourSpace;
 import io.darkroom.vips.VipsImage;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +40,12 @@ final class Alpha {
     /** The product of two masks with the same number of bits. */
     static VipsImage product(VipsImage one, VipsImage other) {
         return Samples.scaled(one.call("multiply", other), 1.0 / Samples.full(one), Samples.areDeep(one));
+    }
+
+    /** The alpha as a picture of its own. Reference: r-mask-req.md */
+    static VipsImage picture(VipsImage image, PixelType type) {
+        VipsImage gray = shallow(image).call("copy", Map.of("interpretation", "b-w"));
+        return ColourConversion.convert(gray, ColourSpace.unmanaged(PixelType.GRAY), ColourSpace.unmanaged(type), ColourOptions.DEFAULT);
     }
 
     /** The picture where an eight-bit mask lets it be seen. */

@@ -13,6 +13,7 @@ import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 import io.darkroom.plan.LayerPlan;
 import io.darkroom.plan.Material;
+import io.darkroom.plan.Thumbnail;
 import io.darkroom.protocol.ObjectPath;
 import io.darkroom.protocol.PathData;
 import io.darkroom.protocol.PixelType;
@@ -38,7 +39,7 @@ record Composition(ImageRequest request, List<PlannedLayer> layers) {
             Optional<Drawable> mask = layer.value(Mask.COMMAND).map(Mask::object).map(opening::picture);
             requireContents(layer, picture, mask);
             Material material = material(layer, picture, mask);
-            LayerPlan plan = layers.isEmpty() ? LayerPlan.base(layer, material) : LayerPlan.above(layers.getFirst().plan(), layer, material);
+            LayerPlan plan = layers.isEmpty() ? LayerPlan.base(layer, material, Thumbnail.of(request)) : LayerPlan.above(layers.getFirst().plan(), layer, material);
             layers.add(new PlannedLayer(layer, plan, picture, mask));
         }
         return new Composition(request, layers);
@@ -60,13 +61,12 @@ record Composition(ImageRequest request, List<PlannedLayer> layers) {
     private static Material material(Layer layer, Optional<Drawable> picture, Optional<Drawable> mask) {
         Optional<Drawable> sized = picture.or(() -> mask);
         return new Material(sized.map(Drawable::size), sized.map(Drawable::resolution).orElse(OptionalDouble.empty()),
-                layer.value(ClipPath.COMMAND).map(clip -> clip.path().bounds()), frames(layer, picture));
+                layer.value(ClipPath.COMMAND).map(clip -> clip.path().bounds()), picture.map(source -> cropPaths(layer, source)).orElse(List.of()));
     }
 
-    /** Names that the source doesn't have are ignored. Reference: r-croppath.md */
-    private static List<Rectangle2D> frames(Layer layer, Optional<Drawable> picture) {
-        return layer.value(CropPathE.COMMAND).stream().flatMap(crop -> crop.paths().names().stream())
-                .flatMap(name -> picture.flatMap(drawable -> drawable.path(name)).stream()).map(PathData::bounds).toList();
+    private static List<Rectangle2D> cropPaths(Layer layer, Drawable source) {
+        return layer.value(CropPathE.COMMAND).map(crop -> crop.paths().names().stream()
+                .flatMap(name -> source.path(name).stream()).map(PathData::bounds).toList()).orElse(List.of());
     }
 
     List<LayerPlan> plans() {

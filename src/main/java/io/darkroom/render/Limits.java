@@ -16,6 +16,11 @@ public record Limits(long replyPixels, long sourcePixels) {
         check("the reply image", size, replyPixels);
     }
 
+    /** By how much a reply's sides would have to shrink to be allowed; 1 or more if they need not. */
+    double share(Size reply) {
+        return Math.sqrt(replyPixels / ((double) reply.width() * reply.height())) * 0.999;
+    }
+
     void checkSource(Size size, boolean heldWhole) {
         check("the source image", size, heldWhole ? Math.min(sourcePixels, LARGEST_HELD) : sourcePixels);
     }

@@ -2,7 +2,9 @@ package io.darkroom.render;
 
 import io.darkroom.command.ImageRequest;
 import io.darkroom.command.op.Operations;
+import io.darkroom.command.request.Dpr;
 import io.darkroom.command.request.PrintRes;
+import io.darkroom.command.request.Req;
 import io.darkroom.command.request.ResMode;
 import io.darkroom.command.view.Bgc;
 import io.darkroom.error.ErrorCode;
@@ -45,14 +47,26 @@ public final class Renderer {
         Filter filter = request.value(ResMode.COMMAND).map(ResMode::filter).map(Filter::of).orElse(Filter.DEFAULT);
         Composition composition = Composition.open(request, new Opening(files, filter, limits, evaluation.scope()));
         OutputSpace output = OutputSpace.of(request, composition.base().picture().map(Drawable::space), files.roots());
-        Encoding encoding = Encoding.of(request, output.space().type());
+        Encoding encoding = isMask(request) ? Encoding.ofMask(request) : Encoding.of(request, output.space().type());
         Encoders.checkWritable(encoding.format());
-        RenderPlan plan = RenderPlan.of(request, composition.plans());
+        RenderPlan plan = plan(request, composition, limits);
         limits.checkReply(plan.reply());
         Encoders.checkSize(encoding.format(), plan.reply());
         return new Rendering(composition, plan, encoding, output, filter, request.value(Bgc.COMMAND).map(Bgc::color).orElse(DEFAULT_BACKGROUND),
                 request.value(PrintRes.COMMAND).map(PrintRes::dpi)
                         .orElseGet(() -> composition.baseFile().map(Source::printResolution).orElse(DEFAULT_DPI)), limits, evaluation);
+    }
+
+    /** Pixels that are finer than the largest reply allows are not an error: they become less fine. Reference: r-dpr.md */
+    private static RenderPlan plan(ImageRequest request, Composition composition, Limits limits) {
+        RenderPlan plan = RenderPlan.of(request, composition.plans());
+        double finer = request.value(Dpr.COMMAND, Dpr.OFF).factor();
+        double most = limits.share(plan.reply());
+        return finer <= 1 || most >= 1 ? plan : RenderPlan.of(request.with(Dpr.COMMAND, Dpr.of(Math.max(1, finer * most))), composition.plans());
+    }
+
+    private static boolean isMask(ImageRequest request) {
+        return request.value(Req.COMMAND, Req.DEFAULT).type().equals("mask");
     }
 
     /** Refuses what no source could make good, for a request that is only looked at. */
@@ -88,10 +102,12 @@ public final class Renderer {
         ColourSpace merged = rendering.composition().merged(output);
         ColourValue colours = new ColourValue(merged, DefaultSpaces.NONE, DefaultSpaces.withoutCatalog(), rendering.output().options());
         Canvas canvas = new Canvas(plan.zoom(), colours, rendering.filter(), rendering.limits(), scope);
-        Backdrop backdrop = new Backdrop(rendering.background(), output.type(), rendering.encoding().format().alpha());
+        boolean mask = isMask(rendering.composition().request());
+        Backdrop backdrop = new Backdrop(rendering.background(), output.type(), mask || rendering.encoding().format().alpha());
         if (plan.view().window().isEmpty()) {
             // A view that shows nothing of the picture is all background: one transparent pixel becomes that, too.
-            return backdrop.lay(new Ink(new double[output.type().components()], output.type(), 0).filled(new Size(1, 1), scope), plan.view());
+            VipsImage nothing = backdrop.lay(new Ink(new double[output.type().components()], output.type(), 0).filled(new Size(1, 1), scope), plan.view());
+            return mask ? Alpha.picture(nothing, rendering.encoding().pixelType()) : nothing;
         }
         Operations ofView = Operations.of(rendering.composition().request().composite()).ofView();
         Area wanted = plan.visible().grown(ofView.reach(1)).intersect(Area.of(canvas.zoom().scaled()));
@@ -101,6 +117,7 @@ public final class Renderer {
         Area shown = plan.flip().of(wanted, canvas.zoom().scaled());
         image = Turning.cut(image, plan.view().visible().moved(-shown.x(), -shown.y()));
         image = ColourConversion.convert(image, rendering.composition().finished(merged), output, rendering.output().options());
-        return backdrop.lay(Samples.eightBits(image), plan.view());
+        VipsImage laid = backdrop.lay(Samples.eightBits(image), plan.view());
+        return mask ? Alpha.picture(laid, rendering.encoding().pixelType()) : laid;
     }
 }

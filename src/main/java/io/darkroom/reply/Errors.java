@@ -7,9 +7,12 @@ import io.darkroom.error.Fault;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a caller is told when a request failed, in the format of its request type. Reference: r-errors.md */
 public final class Errors {
+    private static final Set<String> IMAGES = Set.of("img", "mask", "tmb", "xmp");
+
     private Errors() {
     }
 
@@ -21,7 +24,7 @@ public final class Errors {
         if (type.equals("saveToFile")) {
             return SaveToFileReply.failed(fault);
         }
-        if (type.equals("img")) {
+        if (IMAGES.contains(type)) {
             return Answer.text(fault.code().httpStatus(), "text/plain", text(fault) + "\n", Freshness.NEVER);
         }
         return request.map(r -> format(r).error(r, fault)).orElseThrow();

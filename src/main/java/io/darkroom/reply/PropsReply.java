@@ -16,7 +16,7 @@ final class PropsReply {
     }
 
     static Answer answer(Call call) {
-        SourceFiles sources = call.sources();
+        SourceFiles sources = SourceFiles.of(call.request(), call.folders());
         try (Evaluation evaluation = new Evaluation()) {
             Rendering rendering = Renderer.plan(call.request(), sources, call.renderLimits(), evaluation);
             return PropertyFormat.answer(call.request(), properties(rendering, sources), Freshness.PROPERTIES);

@@ -15,9 +15,12 @@ public final class Replies {
             "exists", now(ExistsReply::answer),
             "imageprops", now(ImagePropsReply::answer),
             "img", now(ImgReply::answer),
+            "mask", now(ImgReply::answer),
             "props", now(PropsReply::answer),
             "saveToFile", SaveToFileReply::answer,
-            "validate", now(ValidateReply::answer));
+            "tmb", now(ImgReply::answer),
+            "validate", now(ValidateReply::answer),
+            "xmp", now(XmpReply::answer));
 
     private Replies() {
     }

@@ -7,16 +7,16 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Addresses as an administrator lists them; reading them never asks a name server. */
-record AddressList(List<AddressBlock> blocks) {
+public record AddressList(List<AddressBlock> blocks) {
     static final List<AddressBlock> ANY = blocks("0.0.0.0/0", "::/0");
     private static final List<AddressBlock> LOOPBACK = blocks("127.0.0.0/8", "::1/128");
 
-    AddressList {
+    public AddressList {
         blocks = List.copyOf(blocks);
     }
 
     /** Reads a list whose entries stand between commas, semicolons or white space. */
-    static AddressList parse(String text) {
+    public static AddressList parse(String text) {
         List<AddressBlock> blocks = new ArrayList<>();
         for (String word : text.split("[,;\\s]+")) {
             switch (word.toLowerCase(Locale.ROOT)) {
@@ -29,7 +29,7 @@ record AddressList(List<AddressBlock> blocks) {
         return new AddressList(blocks);
     }
 
-    boolean contains(InetAddress address) {
+    public boolean contains(InetAddress address) {
         byte[] bytes = AddressBlock.unmapped(address.getAddress());
         return blocks.stream().anyMatch(block -> block.contains(bytes));
     }

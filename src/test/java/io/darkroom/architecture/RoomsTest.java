@@ -23,6 +23,7 @@ class RoomsTest {
                 .layer("jobs").definedBy("io.darkroom.jobs..")
                 .layer("reply").definedBy("io.darkroom.reply..")
                 .layer("save").definedBy("io.darkroom.save..")
+                .layer("catalog").definedBy("io.darkroom.catalog..")
                 .layer("render").definedBy("io.darkroom.render..")
                 .layer("plan").definedBy("io.darkroom.plan..")
                 .layer("command").definedBy("io.darkroom.command..")
@@ -34,6 +35,7 @@ class RoomsTest {
                 .whereLayer("jobs").mayOnlyBeAccessedByLayers("http")
                 .whereLayer("reply").mayOnlyBeAccessedByLayers("http", "jobs")
                 .whereLayer("save").mayOnlyBeAccessedByLayers("http", "jobs", "reply", "metrics")
+                .whereLayer("catalog").mayOnlyBeAccessedByLayers("http", "reply")
                 .whereLayer("render").mayOnlyBeAccessedByLayers("reply", "save", "metrics")
                 .whereLayer("plan").mayOnlyBeAccessedByLayers("render")
                 .whereLayer("command").mayOnlyBeAccessedByLayers("http", "jobs", "reply", "save", "render", "plan")
@@ -66,14 +68,22 @@ class RoomsTest {
     }
 
     @Test
+    void catalogsKnowTheGrammarOfRequestsAlone() {
+        noClasses().that().resideInAPackage("io.darkroom.catalog..").should().dependOnClassesThat()
+                .resideInAnyPackage("io.darkroom.http..", "io.darkroom.health..", "io.darkroom.metrics..", "io.darkroom.jobs..", "io.darkroom.reply..",
+                        "io.darkroom.save..", "io.darkroom.render..", "io.darkroom.plan..", "io.darkroom.command..", "io.darkroom.vips..")
+                .check(DARKROOM);
+    }
+
+    @Test
     void errorsAndSettingsDependOnNoOtherRoom() {
         noClasses().that().resideInAPackage("io.darkroom.error..").should().dependOnClassesThat()
                 .resideInAnyPackage("io.darkroom.http..", "io.darkroom.reply..", "io.darkroom.save..", "io.darkroom.render..",
-                        "io.darkroom.plan..", "io.darkroom.command..", "io.darkroom.protocol..", "io.darkroom.vips..", "io.darkroom.settings..")
+                        "io.darkroom.plan..", "io.darkroom.command..", "io.darkroom.protocol..", "io.darkroom.vips..", "io.darkroom.settings..", "io.darkroom.catalog..")
                 .check(DARKROOM);
         noClasses().that().resideInAPackage("io.darkroom.settings..").should().dependOnClassesThat()
                 .resideInAnyPackage("io.darkroom.http..", "io.darkroom.reply..", "io.darkroom.save..", "io.darkroom.render..",
-                        "io.darkroom.plan..", "io.darkroom.command..", "io.darkroom.protocol..", "io.darkroom.vips..")
+                        "io.darkroom.plan..", "io.darkroom.command..", "io.darkroom.protocol..", "io.darkroom.vips..", "io.darkroom.catalog..")
                 .check(DARKROOM);
     }
 }

@@ -101,6 +101,12 @@ class HostileSourceIT extends DeployedWar {
         files.put("profile-of-gigabytes.jpg", HostileSources.jpegWith(jpeg, 0xe2, joined(ascii("ICC_PROFILE\0\1\1"), profileOfGigabytes())));
         files.put("xmp-garbage.jpg", HostileSources.jpegWith(jpeg, 0xe1, joined(ascii("http://ns.adobe.com/xap/1.0/\0<x:xmpmeta "), noise(60_000))));
         files.put("photoshop-garbage.jpg", HostileSources.jpegWith(jpeg, 0xed, joined(ascii("Photoshop 3.0\0" + "8BIM\7\320\0\0\377\377\377\377"), noise(1_000))));
+        files.put("30000.psd", bent(good.get("psd"), 14, "0000753000007530"));
+        files.put("6000.psd", bent(good.get("psd"), 14, "0000177000001770"));
+        files.put("resources-of-gigabytes.psd", bent(good.get("psd"), 30, "7fffffff"));
+        files.put("6000.bmp", bent(good.get("bmp"), 18, "7017000070170000"));
+        files.put("gigapixels.bmp", bent(good.get("bmp"), 18, "ffffff7fffffff7f"));
+        files.put("bitmap-of-gigabytes.pict", bitmapOfGigabytes());
         files.put("65535.avif", sized(good.get("avif"), 65_535));
         files.put("9000.avif", sized(good.get("avif"), 9_000));
         return files;
@@ -166,14 +172,14 @@ class HostileSourceIT extends DeployedWar {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jpg", "progressive.jpg", "png", "interlaced.png", "gif", "webp", "lossless.webp", "avif", "tif", "tiled.tif", "svg"})
+    @ValueSource(strings = {"jpg", "progressive.jpg", "png", "interlaced.png", "gif", "webp", "lossless.webp", "avif", "tif", "tiled.tif", "svg", "psd", "bmp"})
     void aFileThatEndsTooEarlyIsAnsweredWhereverItEnds(String format) throws Exception {
         byte[] whole = good.get(format);
         answered(format, IntStream.range(0, CUTS).mapToObj(i -> Arrays.copyOf(whole, whole.length * i / CUTS)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jpg", "progressive.jpg", "png", "interlaced.png", "gif", "webp", "lossless.webp", "avif", "tif", "tiled.tif", "svg"})
+    @ValueSource(strings = {"jpg", "progressive.jpg", "png", "interlaced.png", "gif", "webp", "lossless.webp", "avif", "tif", "tiled.tif", "svg", "psd", "bmp"})
     void aFileWithFlippedBitsIsAnswered(String format) throws Exception {
         byte[] whole = good.get(format);
         Random random = new Random(format.hashCode());
@@ -205,7 +211,7 @@ class HostileSourceIT extends DeployedWar {
 
     @Test
     void theContentTellsTheFormatNotTheName() {
-        for (String format : new String[] {"png", "gif", "webp", "avif", "tif"}) {
+        for (String format : new String[] {"png", "gif", "webp", "avif", "tif", "psd", "bmp"}) {
             OwnSources.file("hostile/lie.jpg", good.get(format));
             assertEquals(200, get("it/hostile/lie.jpg?wid=20").status(), format);
         }
@@ -295,6 +301,13 @@ class HostileSourceIT extends DeployedWar {
         ByteBuffer profile = ByteBuffer.allocate(400).putInt(400);
         profile.put(12, ascii("mntrRGB XYZ ")).put(36, ascii("acsp")).putInt(128, 2).put(132, ascii("rTRC")).putInt(136, 160).putInt(140, 0x7fffffff);
         return profile.put(160, ascii("curv\0\0\0\0\177\377\377\377")).array();
+    }
+
+    /** A PICT of 10 by 10 pixels with a bitmap of 32,767 rows of 32,766 bytes in it. */
+    private static byte[] bitmapOfGigabytes() {
+        ByteBuffer file = ByteBuffer.allocate(700).position(514);
+        return file.put(HexFormat.of().parseHex("00000000000a000a" + "001102ff0c00fffe0000" + "0048000000480000" + "00000000000a000a" + "00000000"
+                + "00987ffe000000007fff000a" + "000000007fff000a" + "00000000000a000a" + "0000")).array();
     }
 
     private static byte[] noise(int length) {

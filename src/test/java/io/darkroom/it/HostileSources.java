@@ -1,5 +1,6 @@
 package io.darkroom.it;
 
+import io.darkroom.samples.PhotoshopFile;
 import io.darkroom.vips.TestVips;
 import io.darkroom.vips.VipsScope;
 import java.awt.Color;
@@ -32,8 +33,25 @@ final class HostileSources {
         Map<String, byte[]> files = new TreeMap<>();
         Map.of("jpg", "jpeg", "progressive.jpg", "jpeg", "png", "png", "interlaced.png", "png", "gif", "gif", "webp", "webp", "lossless.webp", "webp",
                 "avif", "heif", "tif", "tiff", "tiled.tif", "tiff").forEach((name, saver) -> files.put(name, encoded(saver + "save_target", options(name))));
+        files.put("psd", photoshop(PhotoshopFile.of(PhotoshopFile.CMYK, 8, SIDE, SIDE, 4)));
+        files.put("bmp", bitmap());
         files.put("svg", svg("<rect width='60' height='60' fill='red'/><text x='5' y='50'>A</text>"));
         return files;
+    }
+
+    private static byte[] photoshop(PhotoshopFile file) {
+        try {
+            return file.withResource(1005, PhotoshopFile.resolution(300)).bytes((channel, x, y) -> channel == 3 ? 255 : (x + y) / 16 * 16 & 255);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of 24 bits a pixel. */
+    private static byte[] bitmap() {
+        ByteBuffer file = ByteBuffer.allocate(54 + SIDE * SIDE * 3).order(ByteOrder.LITTLE_ENDIAN).put(ascii("BM"));
+        file.putInt(file.capacity()).putInt(0).putInt(54).putInt(40).putInt(SIDE).putInt(SIDE).putShort((short) 1).putShort((short) 24);
+        return file.array();
     }
 
     private static Map<String, Object> options(String name) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.darkroom.samples.PhotoshopFile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,6 +51,18 @@ class RefusedSourceIT extends DeployedWar {
     void aWebpThatClaimsToBeHugeIsRefused() {
         OwnSources.file("huge.webp", webp());
         assertTooLarge("it/huge.webp");
+    }
+
+    @Test
+    void aPhotoshopFileThatClaimsToBeHugeIsRefused() throws IOException {
+        OwnSources.file("huge.psd", PhotoshopFile.of(PhotoshopFile.RGB, 8, SIDE, SIDE, 3).header());
+        assertTooLarge("it/huge.psd");
+    }
+
+    @Test
+    void anEpsIsRefusedByName() {
+        OwnSources.file("page.eps", "%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n".getBytes(StandardCharsets.US_ASCII));
+        assertTrue(refused("it/page.eps").contains("PostScript"), () -> refused("it/page.eps"));
     }
 
     @ParameterizedTest

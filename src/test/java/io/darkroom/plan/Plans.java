@@ -31,7 +31,7 @@ public final class Plans {
             Material material = layer.number() > 0 && !layer.has(Src.COMMAND) || layer.has(LayerColor.COMMAND)
                     ? new Material(Optional.empty(), OptionalDouble.empty(), layer.value(ClipPath.COMMAND).map(clip -> clip.path().bounds()), List.of())
                     : Material.picture(upright);
-            layers.add(layers.isEmpty() ? LayerPlan.base(layer, material) : LayerPlan.above(layers.getFirst(), layer, material));
+            layers.add(layers.isEmpty() ? LayerPlan.base(layer, material, Thumbnail.of(request)) : LayerPlan.above(layers.getFirst(), layer, material));
         }
         return RenderPlan.of(request, layers);
     }

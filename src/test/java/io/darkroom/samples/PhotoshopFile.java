@@ -67,6 +67,15 @@ public record PhotoshopFile(int mode, int depth, int width, int height, int chan
     public byte[] bytes(Samples samples) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var out = new DataOutputStream(bytes);
+        out.write(header());
+        image(out, samples);
+        return bytes.toByteArray();
+    }
+
+    /** All but the image. */
+    public byte[] header() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var out = new DataOutputStream(bytes);
         out.writeBytes("8BPS");
         out.writeShort(large ? 2 : 1);
         out.write(new byte[6]);
@@ -82,7 +91,6 @@ public record PhotoshopFile(int mode, int depth, int width, int height, int chan
         length(out, layers.length);
         out.write(layers);
         out.writeShort(runs ? 1 : 0);
-        image(out, samples);
         return bytes.toByteArray();
     }
 

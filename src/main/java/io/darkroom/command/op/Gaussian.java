@@ -9,8 +9,8 @@ record Gaussian(double sigma) {
     private static final double LEAST = 0.2;
     /** Nothing in a picture is that large; it bounds the work where a small picture is enlarged. */
     private static final double MOST = 2000;
-    /** From here on, a picture of half the size tells all that a blurred one shows. */
-    private static final double REDUCED = 4;
+    /** From here on, a picture of half the size tells all that a blurred one shows; fine patterns betray a smaller one. */
+    private static final double REDUCED = 6;
     private static final int MOST_REDUCED = 32;
     /** The part of a Gaussian beyond is too small to be seen. */
     private static final double TAIL = 3.7;
@@ -24,7 +24,7 @@ record Gaussian(double sigma) {
     }
 
     int reach() {
-        return isVisible() ? radius(sigma) + factor() : 0;
+        return !isVisible() ? 0 : factor() == 1 ? radius(sigma) : radius(sigma) + 3 * factor();
     }
 
     /** Real numbers, not rounded. */
@@ -74,9 +74,10 @@ record Gaussian(double sigma) {
                 .call("cast", "float").call("shrink", factor, factor);
         // The average over a block has blurred already.
         double left = Math.sqrt(sigma * sigma / (factor * factor) - (1 - 1.0 / (factor * factor)) / 12);
-        VipsImage blurred = filtered(Kept.pixels(small, radius(left)), left);
-        return Kept.pixels(blurred, 2).call("affine", new double[] {factor, 0, 0, factor}, Map.of("interpolate", "bicubic",
-                "odx", (factor - 1) / 2.0, "ody", (factor - 1) / 2.0, "extend", "copy",
+        VipsImage blurred = filtered(Kept.reduced(small, radius(left), factor), left);
+        // Where there is alpha, colours are weighted with it already.
+        return Kept.reduced(blurred, 2, factor).call("affine", new double[] {factor, 0, 0, factor}, Map.of("interpolate", "bicubic",
+                "odx", (factor - 1) / 2.0, "ody", (factor - 1) / 2.0, "extend", "copy", "premultiplied", true,
                 "oarea", new int[] {factor, factor, image.width(), image.height()}));
     }
 }

@@ -3,18 +3,33 @@ package io.darkroom.command.op;
 import io.darkroom.vips.VipsImage;
 import java.util.Map;
 
-/** Keeps computed pixels while several operations read them; without it, each of them would have all before it computed again. */
+/**
+ * Keeps computed rows of an image while several readers, or neighbours, need them. Without it, each would have all before it computed once more;
+ * and a file that is decoded from top to bottom can't go back at all, so rows are kept over their whole width.
+ */
 final class Kept {
-    private static final int TILE = 128;
-    /** Rows of tiles that the threads of one picture work on, and those that their neighbours still need. */
-    private static final int ROWS = 4;
+    private static final int STRIP = 16;
+    /** Two rows of the tiles that libvips computes pictures in are worked on at the same time, and reach over the edges of strips. */
+    private static final int AT_WORK = 3 * 128;
 
     private Kept() {}
 
-    /** @param reach how many rows above and below a pixel are read together with it */
+    /** @param reach how many rows above or below a pixel are read together with it */
     static VipsImage pixels(VipsImage image, int reach) {
-        int across = image.width() / TILE + 2;
-        int down = Math.min(ROWS + 2 * reach / TILE, image.height() / TILE + 1);
-        return image.call("tilecache", Map.of("tile_width", TILE, "tile_height", TILE, "max_tiles", across * down, "threaded", true));
+        return strips(image, STRIP, 2 * reach + AT_WORK);
+    }
+
+    /** The same for an image that is read in strips itself. */
+    static VipsImage forStrips(VipsImage image, int reach) {
+        return strips(image, STRIP, 2 * reach + 6 * STRIP);
+    }
+
+    /** The same for an image of which one row stands for several of the picture's: so many fewer rows are computed ahead. */
+    static VipsImage reduced(VipsImage image, int reach, int factor) {
+        return strips(image, Math.max(1, STRIP / factor), 2 * reach + AT_WORK / factor);
+    }
+
+    private static VipsImage strips(VipsImage image, int height, int rows) {
+        return image.call("tilecache", Map.of("tile_width", image.width(), "tile_height", height, "max_tiles", rows / height + 2, "threaded", true));
     }
 }

@@ -29,7 +29,8 @@ record Morphology(double radius) {
             return octagon(image, whole);
         }
         VipsImage kept = Kept.pixels(image, whole);
-        return octagon(kept, whole).call("linear", 1 - missing, 0).call("add", octagon(kept, whole - 1).call("linear", missing, 0));
+        return octagon(kept, whole).call("linear", 1 - missing, 0)
+                .call("add", octagon(kept, whole - 1).call("linear", missing, 0));
     }
 
     private VipsImage octagon(VipsImage image, int whole) {

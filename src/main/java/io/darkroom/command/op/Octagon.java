@@ -28,7 +28,7 @@ record Octagon(int straight, int diagonal, boolean largest) {
         result = along(result, 2 * straight + 1, 1, 0);
         result = along(result, 2 * straight + 1, 0, 1);
         result = along(result, 2 * diagonal + 1, 1, 1);
-        return along(result, 2 * diagonal + 1, 1, -1);
+        return Kept.pixels(along(result, 2 * diagonal + 1, 1, -1), 0);
     }
 
     /** The result is smaller by what a line of this length reaches beyond its first pixel. */
@@ -40,7 +40,7 @@ record Octagon(int straight, int diagonal, boolean largest) {
             for (int shift = covered; shift < next; shift += covered) {
                 shifts.add(Math.min(shift, next - covered));
             }
-            result = extreme(Kept.pixels(result, next), shifts, x, y);
+            result = extreme(Kept.forStrips(result, next), shifts, x, y);
             covered = next;
         }
         return result;

@@ -10,8 +10,8 @@ import java.util.Map;
 final class OctetGaussian {
     /** A narrower Gaussian has too few such parts. */
     private static final double LEAST = 1.6;
-    /** A wider one reads so far around that the picture would be computed several times. */
-    private static final double MOST = 8;
+    /** For a wider one, the way over a smaller picture is as fast. */
+    private static final double MOST = 16;
 
     private OctetGaussian() {}
 
@@ -27,7 +27,7 @@ final class OctetGaussian {
         }
         VipsImage mask = Matrix.of(picture, weights.length, parts(weights, whole)).call("copy");
         mask.set("scale", (double) whole);
-        return picture.call("convsep", mask, Map.of("precision", "integer"));
+        return Kept.pixels(picture, weights.length / 2).call("convsep", mask, Map.of("precision", "integer"));
     }
 
     /** What was rounded off is given to the next weight further in, so that the sums from outside are never off by more than half a part. */

@@ -20,6 +20,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Everything that a request says about how its reply is encoded, with the defaults filled in. */
@@ -43,6 +44,12 @@ public record Encoding(
 
     public static Encoding of(ImageRequest request) {
         return of(request, request.value(Fmt.COMMAND, Fmt.DEFAULT).pixelType().orElse(PixelType.RGB));
+    }
+
+    /** A mask is gray, unless its format knows no gray. */
+    public static Encoding ofMask(ImageRequest request) {
+        List<PixelType> types = request.value(Fmt.COMMAND, Fmt.DEFAULT).format().pixelTypes();
+        return of(request, types.contains(PixelType.GRAY) ? PixelType.GRAY : PixelType.RGB);
     }
 
     /** The pixel type may come from the profile of the reply. */

@@ -36,12 +36,16 @@ record PictPixels(Box bounds, int rowBytes, int packing, int bits, int component
         int[] colours = new int[MOST_COLOURS];
         for (int i = 0; i < count; i++) {
             int place = file.u16();
-            int red = file.u16() >> 8;
-            int green = file.u16() >> 8;
-            int blue = file.u16() >> 8;
+            int red = eightBits(file.u16());
+            int green = eightBits(file.u16());
+            int blue = eightBits(file.u16());
             colours[inOrder ? i : place & MOST_COLOURS - 1] = red << 16 | green << 8 | blue;
         }
         return colours;
+    }
+
+    private static int eightBits(int sixteen) {
+        return (sixteen + 128) / 257;
     }
 
     private PictPixels checked() throws IOException {

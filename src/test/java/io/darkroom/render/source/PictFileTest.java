@@ -107,6 +107,12 @@ class PictFileTest {
     }
 
     @Test
+    void sixteenBitsOfAColourAreRounded() throws IOException {
+        String raw = deep("0098", 2, 6, 3, 0, 2, 1, PALETTE.replace("ffff00000000", "80ff7fff0081")) + "fff0 5550 1b60";
+        assertEquals(List.of(128, 127, 1), Decoded.of(bytes(PREFIX + picture(raw))).pixel(0, 0));
+    }
+
+    @Test
     void coloursInOrderIgnoreTheirPlaces() throws IOException {
         String palette = PALETTE.replace("00000000 0000 0003", "00000000 8000 0003");
         assertEquals("r#####/gbgbgb/######", rows(deep("0098", 2, 6, 3, 0, 2, 1, palette) + "3ff0 6660 fff0"));

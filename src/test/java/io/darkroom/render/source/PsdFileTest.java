@@ -157,6 +157,12 @@ class PsdFileTest {
     }
 
     @Test
+    void aResolutionOfNextToNothingIsNone() throws IOException {
+        byte[] tiny = HexFormat.of().parseHex("0000000100010001".repeat(2));
+        assertEquals(List.of(1.0, 1.0), decoded(PhotoshopFile.of(PhotoshopFile.RGB, 8, 4, 4, 3).withResource(1005, tiny)).resolution());
+    }
+
+    @Test
     void resourcesThatDoNotHoldTogetherCostNoImage() throws IOException {
         PhotoshopFile file = PhotoshopFile.of(PhotoshopFile.RGB, 8, 4, 4, 3).withResource(1060, new byte[9]).withResource(1039, new byte[9]);
         file.resources()[4 + 2 + 2 + 4 + 10 + 4 + 2 + 2] = 0x7f;

@@ -1,0 +1,23 @@
+package io.darkroom.catalog.rule;
+
+import io.darkroom.catalog.value.Attribute;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request as the rules of its catalog leave it; path and query are still encoded. Reference: r-request-preprocessing.md
+ *
+ * @param overrides attributes that prevail over those of the catalog
+ * @param clientChecked whether a rule has looked at the client's address, so that the catalog's own filter doesn't count
+ */
+public record RuledRequest(String path, String query, Map<Attribute<?>, String> overrides, List<HeaderEdit> headers, boolean clientChecked) {
+    public RuledRequest {
+        overrides = Map.copyOf(overrides);
+        headers = List.copyOf(headers);
+    }
+
+    /** A request that no rule has touched. */
+    public static RuledRequest unchanged(String path, String query) {
+        return new RuledRequest(path, query, Map.of(), List.of(), false);
+    }
+}
