@@ -24,8 +24,16 @@ public record Defaults(Bounds largest, Bounds usual, ThumbnailRules thumbnails, 
     public static final Defaults NONE = new Defaults(Bounds.NONE, Bounds.NONE, ThumbnailRules.DEFAULT, DefaultSpaces.NONE, DefaultSpaces.NONE,
             ColourOptions.DEFAULT, OptionalDouble.empty(), Optional.empty());
 
-    /** The output space of RGB is sRGB where no catalog says otherwise. */
+    /** RGB is sRGB where no catalog says otherwise, in sources that don't tell as in replies. */
+    DefaultSpaces inputsOrSrgb() {
+        return orSrgb(inputs);
+    }
+
     DefaultSpaces outputsOrSrgb() {
-        return outputs.profiles().containsKey(PixelType.RGB) ? outputs : outputs.with(PixelType.RGB, Profiles.srgb());
+        return orSrgb(outputs);
+    }
+
+    private static DefaultSpaces orSrgb(DefaultSpaces spaces) {
+        return spaces.profiles().containsKey(PixelType.RGB) ? spaces : spaces.with(PixelType.RGB, Profiles.srgb());
     }
 }

@@ -34,6 +34,11 @@ interface Drawable {
         return OptionalDouble.empty();
     }
 
+    /** The same with its colours as they are stored, for a mask that shows what its own alpha hides. */
+    default Drawable uncovered() {
+        return this;
+    }
+
     /**
      * Draws a part of the picture, turned, so that all of the part would fill the target.
      *

@@ -15,8 +15,17 @@ record LayerMask(Layer layer, LayerPlan plan, Optional<Drawable> mask, Optional<
         return layer.value(GrowMask.COMMAND).map(grow -> grow.reach(scale)).orElse(0);
     }
 
+    /** Whether something may be seen that the picture's own alpha hides. */
+    boolean uncovers() {
+        return mask.isPresent() || use() != MaskUse.Use.NORM || layer.value(GrowMask.COMMAND).map(grow -> grow.radius() > 0).orElse(false);
+    }
+
+    private MaskUse.Use use() {
+        return layer.value(MaskUse.COMMAND, MaskUse.DEFAULT).use();
+    }
+
     VipsImage apply(VipsImage image, Size target, Area part, double scale) {
-        MaskUse.Use use = layer.value(MaskUse.COMMAND, MaskUse.DEFAULT).use();
+        MaskUse.Use use = use();
         VipsImage used = used(use, image, target, part, scale);
         // The library's transparent pixels are black, which another use of the mask would show.
         return use == MaskUse.Use.NORM || isWithinPicture() ? used : Alpha.covered(used, Masks.rectangle(seen(picture.orElseThrow(), target), part, image.scope()));

@@ -68,7 +68,8 @@ final class LayerPainter {
     }
 
     private VipsImage picture(Area part) {
-        return layer.picture().map(picture -> picture.draw(layer.plan().crop(), layer.plan().turn(), placing.size(), part))
+        return layer.picture().map(picture -> layer.layerMask().uncovers() ? picture.uncovered() : picture)
+                .map(picture -> picture.draw(layer.plan().crop(), layer.plan().turn(), placing.size(), part))
                 .orElseGet(() -> canvas.ink(layer.color().orElse(TRANSPARENT)).filled(part.size(), canvas.scope()));
     }
 

@@ -37,8 +37,8 @@ record Opening(Scene scene, OutputSpace outer, Filter filter, Limits limits, Vip
         if (!source.levels().isPyramid()) {
             limits.checkSource(source.stored(), source.isHeldWhole());
         }
-        ColourSpace space = source.space().profile().isPresent() ? source.space() : scene.defaults().inputs().of(source.pixelType());
-        return new SourcePicture(source, new Decoder(source, scope, filter), filter, space, resolution);
+        ColourSpace space = source.space().profile().isPresent() ? source.space() : scene.defaults().inputsOrSrgb().of(source.pixelType());
+        return new SourcePicture(source, new Decoder(source, scope, filter), filter, space, resolution, true);
     }
 
     private Drawable nested(Scene inner) {

@@ -56,8 +56,8 @@ record Projection(LayerPlan plan, Placement.Projected placement, boolean resolut
         Premultiplied pixels = Premultiplied.roomy(image);
         VipsImage seenAt = lookUp(image, seen, samples);
         VipsImage aside = resampling.jitter() == 0 ? seenAt : seenAt.call("add", Grain.aside(seenAt, resampling.jitter() / 100.0));
-        VipsImage projected = pixels.image().call("mapim", aside,
-                Map.of("interpolate", resampling.nearest() ? "nearest" : resampling.supersampled() ? canvas.filter().interpolator() : "bilinear"));
+        VipsImage projected = pixels.image().call("mapim", aside, Map.of("premultiplied", true,
+                "interpolate", resampling.nearest() ? "nearest" : resampling.supersampled() ? canvas.filter().interpolator() : "bilinear"));
         return pixels.restore(samples == 1 ? projected : projected.call("shrink", (double) samples, (double) samples));
     }
 

@@ -19,13 +19,16 @@ final class Resampling {
                 (target.width() - 1) / 2.0, (target.height() - 1) / 2.0, target, "copy", filter);
     }
 
-    /** Maps the centre of the picture to a point of a picture of the given size, both counted from the middle of the first pixel. */
+    /**
+     * Maps the centre of the picture to a point of a picture of the given size, both counted from the middle of the first pixel. Left to itself,
+     * the library would weight colours with their alpha once more, and edges would shine.
+     */
     static VipsImage transformed(VipsImage image, double[] matrix, double centreX, double centreY, Size size, String beyond, Filter filter) {
         double x = (image.width() - 1) / 2.0;
         double y = (image.height() - 1) / 2.0;
         return image.call("affine", matrix, Map.of(
                 "odx", centreX - (matrix[0] * x + matrix[1] * y),
                 "ody", centreY - (matrix[2] * x + matrix[3] * y),
-                "oarea", new int[] {0, 0, size.width(), size.height()}, "extend", beyond, "interpolate", filter.interpolator()));
+                "oarea", new int[] {0, 0, size.width(), size.height()}, "extend", beyond, "interpolate", filter.interpolator(), "premultiplied", true));
     }
 }

@@ -5,13 +5,23 @@ import io.darkroom.plan.Turn;
 import io.darkroom.protocol.PathData;
 import io.darkroom.protocol.Size;
 import io.darkroom.render.colour.ColourSpace;
+import io.darkroom.render.colour.DefaultSpaces;
 import io.darkroom.vips.VipsImage;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** A source image, drawn: the stored picture is reduced while it still lies as it is stored, and stood upright last. */
-record SourcePicture(Source source, Decoder decoder, Filter filter, ColourSpace space, OptionalDouble resolution) implements Drawable {
+/**
+ * A source image, drawn: the stored picture is reduced while it still lies as it is stored, and stood upright last.
+ *
+ * @param covered whether colours that alpha hides are not wanted, so that they must not bleed into those that are seen
+ */
+record SourcePicture(Source source, Decoder decoder, Filter filter, ColourSpace space, OptionalDouble resolution, boolean covered) implements Drawable {
+    @Override
+    public Drawable uncovered() {
+        return new SourcePicture(source, decoder, filter, space, resolution, false);
+    }
+
     @Override
     public Size size() {
         return source.size();
@@ -35,7 +45,7 @@ record SourcePicture(Source source, Decoder decoder, Filter filter, ColourSpace 
         VipsImage image = decoder.read(inside, place.size());
         image = !inside.equals(stored) && !image.hasAlpha() ? image.call("addalpha") : image;
         boolean resampled = image.width() != place.width() || image.height() != place.height();
-        Premultiplied pixels = resampled ? Premultiplied.of(image) : Premultiplied.untouched(image);
+        Premultiplied pixels = resampled && covered ? Premultiplied.of(image) : Premultiplied.untouched(image);
         image = surrounded(Resampling.resized(pixels.image(), place.size(), filter), place, storedTarget);
         // What is not seen is cut off first: a turn holds its picture in memory.
         return pixels.restore(Turning.turned(Turning.cut(image, upright.inverse().of(visible, target)), upright));

@@ -26,7 +26,7 @@ final class ViewPainter {
         this.mark = mark;
         // A watermark is in the space of the output, and so must be what it is laid over.
         this.merged = mark.isPresent() ? output.space() : composition.merged(output.space());
-        this.canvas = new Canvas(plan.zoom(), new ColourValue(merged, opening.scene().defaults().inputs(), opening.scene().defaults().outputsOrSrgb(), output.options()),
+        this.canvas = new Canvas(plan.zoom(), new ColourValue(merged, opening.scene().defaults().inputsOrSrgb(), opening.scene().defaults().outputsOrSrgb(), output.options()),
                 opening.filter(), opening.limits(), opening.scope());
     }
 

@@ -4,15 +4,15 @@ import io.darkroom.protocol.PixelType;
 import java.util.stream.Stream;
 
 /** A kind of picture that operations must do: pixel type, alpha and bits a component. */
-record Kind(PixelType type, boolean alpha, int bits) {
-    static final Kind MASK = new Kind(PixelType.GRAY, false, 8);
-    static final Kind RGB = new Kind(PixelType.RGB, false, 8);
+public record Kind(PixelType type, boolean alpha, int bits) {
+    public static final Kind MASK = new Kind(PixelType.GRAY, false, 8);
+    public static final Kind RGB = new Kind(PixelType.RGB, false, 8);
 
-    static Stream<Kind> all() {
+    public static Stream<Kind> all() {
         return Stream.of(PixelType.values()).flatMap(Kind::of);
     }
 
-    static Stream<Kind> rgb() {
+    public static Stream<Kind> rgb() {
         return of(PixelType.RGB);
     }
 

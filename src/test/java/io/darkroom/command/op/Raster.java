@@ -9,8 +9,8 @@ import java.nio.ByteOrder;
 import java.util.Map;
 
 /** Samples in Java, interleaved by pixel, in levels of 255 whatever the bits of their kind; not whole for 16 bits and within references. */
-record Raster(Kind kind, int width, int height, double[] samples) {
-    interface Painter {
+public record Raster(Kind kind, int width, int height, double[] samples) {
+    public interface Painter {
         double level(int x, int y, int band);
     }
 
@@ -36,7 +36,7 @@ record Raster(Kind kind, int width, int height, double[] samples) {
     }
 
     /** Beyond the edges, they are continued. */
-    double at(int x, int y, int band) {
+    public double at(int x, int y, int band) {
         return samples[(Math.clamp(y, 0, height - 1) * width + Math.clamp(x, 0, width - 1)) * bands() + band];
     }
 
@@ -51,7 +51,7 @@ record Raster(Kind kind, int width, int height, double[] samples) {
         return painted((x, y, band) -> Math.floor(Math.clamp(at(x, y, band), 0, 255) / step + 0.5) * step);
     }
 
-    VipsImage image(VipsScope scope) {
+    public VipsImage image(VipsScope scope) {
         int size = kind.bits() / 8;
         ByteBuffer bytes = ByteBuffer.allocate(samples.length * size).order(ByteOrder.nativeOrder());
         for (double sample : samples) {

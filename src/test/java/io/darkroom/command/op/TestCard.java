@@ -4,9 +4,9 @@ package io.darkroom.command.op;
  * A card with what operations can get wrong: ramps, saturated patches, skin tones, fine lines, hard and soft shapes, and an alpha with hard and
  * soft edges and with bright colour hidden where it is 0.
  */
-final class TestCard {
-    static final int WIDTH = 160;
-    static final int HEIGHT = 120;
+public final class TestCard {
+    public static final int WIDTH = 160;
+    public static final int HEIGHT = 120;
 
     private static final int[] PATCHES = {
         0xFF0000, 0xFFFF00, 0x00FF00, 0x00FFFF, 0x0000FF, 0xFF00FF, 0xF0C8A8, 0xC68642, 0x8D5524, 0xFFDBAC,
@@ -14,7 +14,7 @@ final class TestCard {
 
     private TestCard() {}
 
-    static Raster of(Kind kind) {
+    public static Raster of(Kind kind) {
         return Raster.paint(kind, WIDTH, HEIGHT, (x, y, band) -> band == kind.colours() ? alpha(x, y) : colour(kind, x, y, band)).stored();
     }
 
