@@ -40,7 +40,7 @@ class RoomsTest {
                 .whereLayer("reply").mayOnlyBeAccessedByLayers("http", "jobs")
                 .whereLayer("save").mayOnlyBeAccessedByLayers("http", "jobs", "reply", "metrics")
                 .whereLayer("catalog").mayOnlyBeAccessedByLayers("http", "reply")
-                .whereLayer("foreign").mayOnlyBeAccessedByLayers("http", "reply", "resolve")
+                .whereLayer("foreign").mayOnlyBeAccessedByLayers("http", "reply")
                 .whereLayer("render").mayOnlyBeAccessedByLayers("reply", "save", "metrics")
                 .whereLayer("plan").mayOnlyBeAccessedByLayers("render")
                 .whereLayer("command").mayOnlyBeAccessedByLayers("http", "jobs", "reply", "save", "render", "plan")
