@@ -50,14 +50,13 @@ final class Flight {
         return --waiting == 0;
     }
 
-    /** Each of those who wait gets the image to hold, unless they have heard of a failure already. */
+    /** The flight's own hold passes to those who wait, unless they have heard of a failure already. */
     void land(StoredImage image) {
-        if (!landing.isDone()) {
-            for (int i = 0; i < waiting; i++) {
-                image.hold();
-            }
-            landing.complete(image);
+        for (int i = 0; i < waiting && !landing.isDone(); i++) {
+            image.hold();
         }
+        image.release();
+        landing.complete(image);
     }
 
     void crash(Throwable failure) {

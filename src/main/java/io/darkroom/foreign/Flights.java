@@ -41,7 +41,7 @@ final class Flights implements AutoCloseable {
         }
         flight.board();
         if (fresh) {
-            flight.land(known.get().image());
+            flight.land(known.get().image().hold());
             flight.end();
         }
         return flight;
@@ -64,7 +64,6 @@ final class Flights implements AutoCloseable {
             land(flight, () -> {
                 keep(flight.uri(), entry);
                 flight.land(entry.image());
-                entry.image().release();
             });
         } catch (FetchFailure | RuntimeException | Error failure) {
             land(flight, () -> flight.crash(failure));
@@ -74,8 +73,8 @@ final class Flights implements AutoCloseable {
     private synchronized void land(Flight flight, Runnable landing) {
         running--;
         flights.remove(flight.uri(), flight);
-        landing.run();
         flight.end();
+        landing.run();
     }
 
     private void keep(URI uri, CacheEntry entry) {

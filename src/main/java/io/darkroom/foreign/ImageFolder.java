@@ -32,7 +32,7 @@ record ImageFolder(Path folder) {
                     Files.delete(file);
                 }
             }
-        } catch (IOException | DirectoryIteratorException e) {
+        } catch (IOException | DirectoryIteratorException notNow) {
             // There is no folder yet, or the next start tries again.
         }
     }
