@@ -29,7 +29,9 @@ public enum Setting {
     LIB_VIPS("LibVips", "",
             "absolute path of another libvips to load; empty: the one that Darkroom carries, then the system's"),
     METRICS_CLIENTS("MetricsClients", "loopback",
-            "who may read `/is/metrics`, written like `SaveClients`");
+            "who may read `/is/metrics`, written like `SaveClients`"),
+    FOREIGN_NETWORKS("ForeignNetworks", "",
+            "addresses or CIDR blocks on private networks that images may be fetched from; empty: none");
 
     private static final String PREFIX = "darkroom.";
 

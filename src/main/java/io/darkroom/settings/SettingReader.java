@@ -52,6 +52,10 @@ final class SettingReader {
         return parsed(setting, TrustedProxies.ALLOWED, TrustedProxies::parse);
     }
 
+    ForeignNetworks foreignNetworks(Setting setting) {
+        return parsed(setting, ForeignNetworks.ALLOWED, ForeignNetworks::parse);
+    }
+
     Path folder(Setting setting, Path base) {
         return parsed(setting, FOLDER, text -> base.resolve(text).normalize());
     }

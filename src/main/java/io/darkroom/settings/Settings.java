@@ -25,7 +25,8 @@ public record Settings(
         long maxRenderPixels,
         long maxSourcePixels,
         Optional<Path> libVips,
-        SaveClients metricsClients) {
+        SaveClients metricsClients,
+        ForeignNetworks foreignNetworks) {
 
     public Settings {
         rootPath = List.copyOf(rootPath);
@@ -55,7 +56,8 @@ public record Settings(
                 reader.megapixels(Setting.MAX_RENDER_PIXELS),
                 reader.megapixels(Setting.MAX_SOURCE_PIXELS),
                 reader.file(Setting.LIB_VIPS),
-                reader.clients(Setting.METRICS_CLIENTS));
+                reader.clients(Setting.METRICS_CLIENTS),
+                reader.foreignNetworks(Setting.FOREIGN_NETWORKS));
         reader.throwProblems();
         return settings;
     }

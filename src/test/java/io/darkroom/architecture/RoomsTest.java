@@ -1,5 +1,8 @@
 package io.darkroom.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -25,6 +28,7 @@ class RoomsTest {
                 .layer("save").definedBy("io.darkroom.save..")
                 .layer("resolve").definedBy("io.darkroom.resolve..")
                 .layer("catalog").definedBy("io.darkroom.catalog..")
+                .layer("foreign").definedBy("io.darkroom.foreign..")
                 .layer("render").definedBy("io.darkroom.render..")
                 .layer("plan").definedBy("io.darkroom.plan..")
                 .layer("command").definedBy("io.darkroom.command..")
@@ -41,6 +45,7 @@ class RoomsTest {
                 .whereLayer("render").mayOnlyBeAccessedByLayers("reply", "save", "resolve", "metrics")
                 .whereLayer("plan").mayOnlyBeAccessedByLayers("render", "resolve")
                 .whereLayer("command").mayOnlyBeAccessedByLayers("http", "jobs", "reply", "save", "resolve", "render", "plan")
+                .whereLayer("foreign").mayOnlyBeAccessedByLayers("http", "jobs", "reply", "resolve")
                 .whereLayer("vips").mayOnlyBeAccessedByLayers("reply", "save", "render", "command", "health", "metrics")
                 .check(DARKROOM);
     }
@@ -78,14 +83,21 @@ class RoomsTest {
     }
 
     @Test
+    void foreignImagesKnowErrorsAndSettingsAlone() {
+        noClasses().that().resideInAPackage("io.darkroom.foreign..").should().dependOnClassesThat(
+                resideInAPackage("io.darkroom..").and(not(resideInAnyPackage("io.darkroom.foreign..", "io.darkroom.error..", "io.darkroom.settings.."))))
+                .check(DARKROOM);
+    }
+
+    @Test
     void errorsAndSettingsDependOnNoOtherRoom() {
         noClasses().that().resideInAPackage("io.darkroom.error..").should().dependOnClassesThat()
                 .resideInAnyPackage("io.darkroom.http..", "io.darkroom.reply..", "io.darkroom.save..", "io.darkroom.render..",
-                        "io.darkroom.plan..", "io.darkroom.command..", "io.darkroom.protocol..", "io.darkroom.vips..", "io.darkroom.settings..", "io.darkroom.catalog..")
+                        "io.darkroom.plan..", "io.darkroom.command..", "io.darkroom.protocol..", "io.darkroom.vips..", "io.darkroom.settings..", "io.darkroom.catalog..", "io.darkroom.foreign..")
                 .check(DARKROOM);
         noClasses().that().resideInAPackage("io.darkroom.settings..").should().dependOnClassesThat()
                 .resideInAnyPackage("io.darkroom.http..", "io.darkroom.reply..", "io.darkroom.save..", "io.darkroom.render..",
-                        "io.darkroom.plan..", "io.darkroom.command..", "io.darkroom.protocol..", "io.darkroom.vips..", "io.darkroom.catalog..")
+                        "io.darkroom.plan..", "io.darkroom.command..", "io.darkroom.protocol..", "io.darkroom.vips..", "io.darkroom.catalog..", "io.darkroom.foreign..")
                 .check(DARKROOM);
     }
 }

@@ -29,6 +29,7 @@ class SettingsTest {
         assertTrue(settings.saveClients().allows(InetAddress.getLoopbackAddress()));
         assertFalse(settings.saveClients().allows(InetAddress.ofLiteral("10.0.0.1")));
         assertFalse(settings.trustedProxies().include(InetAddress.getLoopbackAddress()));
+        assertFalse(settings.foreignNetworks().include(InetAddress.getLoopbackAddress()));
         assertEquals(Optional.empty(), settings.saveRole());
         assertEquals(Optional.empty(), settings.saveExecutor());
         assertEquals(100_000_000, settings.maxSavePixels());
@@ -88,6 +89,7 @@ class SettingsTest {
                 Map.entry("darkroom.SaveTimeout", "86400001"),
                 Map.entry("darkroom.SaveClients", "localhost"),
                 Map.entry("darkroom.TrustedProxies", "any"),
+                Map.entry("darkroom.ForeignNetworks", "10.0.0.0/8, ::/0"),
                 Map.entry("darkroom.MaxSavePixels", "0"),
                 Map.entry("darkroom.MaxRenderPixels", "1e3"),
                 Map.entry("darkroom.MaxSourcePixels", "-5"),
@@ -118,6 +120,14 @@ class SettingsTest {
         assertEquals(Optional.of("savers"), settings.saveRole());
         assertEquals(Optional.of("java:/x"), settings.saveExecutor());
         assertEquals(Optional.of(Path.of("/opt/libvips.so.42")), settings.libVips());
+    }
+
+    @Test
+    void lists_networks_that_images_come_from() {
+        ForeignNetworks networks = read(Map.of("darkroom.ForeignNetworks", "10.1.0.0/16, loopback")).foreignNetworks();
+        assertTrue(networks.include(InetAddress.ofLiteral("10.1.2.3")));
+        assertTrue(networks.include(InetAddress.ofLiteral("::1")));
+        assertFalse(networks.include(InetAddress.ofLiteral("10.2.0.0")));
     }
 
     private static Settings read(Map<String, String> values) {
