@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What happens once: at the start settings are checked, libvips is loaded, left-over files are cleared away; at the end saves are. */
+/** What happens once: at the start settings are checked, libvips and catalogs are loaded, left-over files are cleared away; at the end saves are. */
 @WebListener
 public class Deployment implements ServletContextListener {
     private static final Logger LOG = Logger.getLogger(Deployment.class.getName());
@@ -34,6 +34,9 @@ public class Deployment implements ServletContextListener {
     @Inject
     private Library library;
 
+    @Inject
+    private LiveCatalogs catalogs;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         Settings settings = serverSettings.current();
@@ -44,12 +47,14 @@ public class Deployment implements ServletContextListener {
                     settings.savePath().isPresent() ? "saving is on" : "saving is off, for darkroom.SavePath is not set"}),
                 () -> LOG.log(Level.SEVERE, "Darkroom can make no images: {0}", library.fault().orElseThrow()));
         settings.savePath().ifPresent(Deployment::prepare);
+        catalogs.open();
         jobs.open();
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         jobs.close();
+        catalogs.close();
         saves.close();
         jobs.awaitEnd();
     }
