@@ -37,6 +37,9 @@ record ContentResponse(int status, Map<String, String> headers, long first, long
         headers.put("Last-Modified", DATE.format(modified));
         headers.put("Cache-Control", caching(reply));
         headers.put("Accept-Ranges", "bytes");
+        if (reply.anyOrigin()) {
+            headers.put("Access-Control-Expose-Headers", "Accept-Ranges, Content-Range, ETag");
+        }
         var conditions = new Preconditions(requested, reply.file().version(), modified);
         ContentResponse response = switch (conditions.verdict(reply.time().forever())) {
             case NOT_MODIFIED -> new ContentResponse(304, headers, 0, 0);
@@ -93,7 +96,6 @@ record ContentResponse(int status, Map<String, String> headers, long first, long
         headers.put("X-Content-Type-Options", "nosniff");
         if (anyOrigin) {
             headers.put("Access-Control-Allow-Origin", "*");
-            headers.put("Access-Control-Expose-Headers", "Accept-Ranges, Content-Range, ETag");
         }
         return headers;
     }

@@ -7,15 +7,12 @@ import jakarta.servlet.WriteListener;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Sends bytes of a file as fast as the client takes them, without a thread that waits for it: players hold their connection for as long as a film lasts, and
  * a few dozen of them would else leave no thread for images.
  */
 final class FileSending implements WriteListener {
-    private static final Logger LOG = Logger.getLogger(FileSending.class.getName());
     private static final int CHUNK = 1 << 16;
 
     private final ContentFile file;
@@ -43,6 +40,16 @@ final class FileSending implements WriteListener {
 
     @Override
     public void onWritePossible() throws IOException {
+        try {
+            send();
+        } catch (IOException | RuntimeException failure) {
+            // The server closes the connection before the promised length, by which the client knows, but doesn't tell onError of it.
+            file.close();
+            throw failure;
+        }
+    }
+
+    private void send() throws IOException {
         while (out.isReady()) {
             if (left == 0) {
                 end();
@@ -51,7 +58,7 @@ final class FileSending implements WriteListener {
             chunk.clear().limit((int) Math.min(CHUNK, left));
             int count = file.channel().read(chunk, at);
             if (count < 0) {
-                throw new EOFException("the file became shorter while it was sent");
+                throw new EOFException("static content became shorter while it was sent: " + file.name());
             }
             out.write(chunk.array(), 0, count);
             at += count;
@@ -59,10 +66,8 @@ final class FileSending implements WriteListener {
         }
     }
 
-    /** Also when the file can't be read on; the connection is then closed before the promised length, by which the client knows. */
     @Override
-    public void onError(Throwable failure) {
-        LOG.log(Level.FINE, failure, () -> "Static content was not sent to its end: " + file.name());
+    public void onError(Throwable clientGone) {
         end();
     }
 
