@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -19,7 +20,8 @@ import java.util.function.Function;
  * @param length of the body; 0 when there is none
  */
 record ContentResponse(int status, Map<String, String> headers, long first, long length) {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+    /** The formatter that Java has for such dates leaves out the zero of a day, which HTTP wants. */
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US).withZone(ZoneOffset.UTC);
     private static final String LENGTH = "Content-Length";
 
     /** Pages from here would else have the rights of this server's own, such as to make it save. They may do the rest of what pages do. */
