@@ -4,10 +4,10 @@ import io.darkroom.catalog.Catalogs;
 import io.darkroom.settings.ServerSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** The catalogs of this deployment, at every moment those of the catalog folder. Reference: c-updating-image-catalogs.md */
@@ -19,27 +19,28 @@ public class LiveCatalogs {
     private ServerSettings settings;
 
     @Resource
-    private ManagedScheduledExecutorService scheduler;
+    private ManagedThreadFactory threads;
 
     private CatalogWatch watch;
-    private ScheduledFuture<?> looks;
+
+    // The container's own scheduler fails a task whose time comes while the server is suspended, as it is until it has started, and may then drop it.
+    private ScheduledThreadPoolExecutor timer;
 
     @PostConstruct
     void create() {
         watch = new CatalogWatch(() -> settings.current().catalogPath());
+        timer = new ScheduledThreadPoolExecutor(1, threads);
     }
 
     /** Loads them, and looks for changes from then on. */
     public void open() {
         watch.look();
         // The delay is counted from the end of a look, so that there are never two at once.
-        looks = scheduler.scheduleWithFixedDelay(watch::look, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(watch::look, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     }
 
     public void close() {
-        if (looks != null) {
-            looks.cancel(false);
-        }
+        timer.shutdown();
         watch.close();
     }
 
