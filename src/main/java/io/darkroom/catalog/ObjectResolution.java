@@ -59,6 +59,15 @@ public final class ObjectResolution {
         return translated(catalog, id, Catalog::staticContent);
     }
 
+    /** The file of static content that has no record; none when the path names no more than a catalog. Reference: r-allowdirectaccess.md, r-fullmatch.md */
+    public Optional<OfFile> staticFile(ObjectPath path) {
+        Catalog named = catalogs.namedBy(path);
+        boolean whole = named == catalogs.defaults() || isFullMatch(named);
+        Catalog owner = whole ? catalogs.defaults() : named;
+        String file = whole ? path.toString() : rest(path);
+        return file.isEmpty() ? Optional.empty() : Optional.of(new OfFile(owner, FilePath.below(Attributes.STATIC_CONTENT_ROOT_PATH, owner, file)));
+    }
+
     private Optional<OfFile> profile(Catalog catalog, String name) {
         // A profile of the default catalog lies below the default catalog's root.
         Catalog owner = catalog.ownsProfile(name) ? catalog : catalogs.defaults();

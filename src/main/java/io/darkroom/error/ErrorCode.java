@@ -6,6 +6,7 @@ public enum ErrorCode {
     BAD_VALUE(403, "Bad command value"),
     NOT_SUPPORTED(403, "Not supported"),
     IMAGE_NOT_FOUND(403, "Image not found"),
+    CONTENT_NOT_FOUND(403, "Content not found"),
     SOURCE_UNREADABLE(403, "Image can't be read"),
     /** The title is a contract: viewers look for these words and fall back to tiles. */
     IMAGE_TOO_LARGE(403, "illegal image size"),

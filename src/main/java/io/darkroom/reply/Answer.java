@@ -18,7 +18,7 @@ public record Answer(
         int status, String mimeType, Supplier<byte[]> body, Freshness freshness, Optional<String> version, Optional<Instant> lastModified,
         boolean anyOrigin, List<String> vary) {
 
-    static Answer text(int status, String mimeType, String text, Freshness freshness) {
+    public static Answer text(int status, String mimeType, String text, Freshness freshness) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new Answer(status, mimeType + ";charset=UTF-8", () -> bytes, freshness, Optional.empty(), Optional.empty(), true, List.of());
     }

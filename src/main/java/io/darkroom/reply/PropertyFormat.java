@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The ways to write properties. Reference: c-properties.md */
-enum PropertyFormat {
+public enum PropertyFormat {
     TEXT("text/plain"),
     JAVASCRIPT("text/javascript"),
     XML("text/xml"),
@@ -42,7 +42,7 @@ enum PropertyFormat {
         return Optional.empty();
     }
 
-    static Answer answer(ImageRequest request, Map<String, String> properties, Freshness freshness) {
+    public static Answer answer(ImageRequest request, Map<String, String> properties, Freshness freshness) {
         PropertyFormat format = of(request);
         return Answer.text(200, format.mimeType, format.written(request, properties), freshness);
     }

@@ -196,4 +196,17 @@ class ObjectResolutionTest {
         assertEquals(Optional.empty(), resolution.staticContent(path("shop/shoe")));
         assertEquals("=common/manual.tif", ofPath("manual"));
     }
+
+    @Test
+    void staticContentWithoutARecordLiesBelowTheRootForStaticContent() {
+        files.write("shop.ini", "RootId=shop\nStaticContentRootPath=shopfiles");
+        var resolution = new ObjectResolution(loaded(), IdTranslation.NONE);
+        assertEquals("=files/a/b.pdf", shown(resolution.staticFile(path("a/b.pdf")).orElseThrow()));
+        assertEquals("shop=shopfiles/b.pdf", shown(resolution.staticFile(path("shop/b.pdf")).orElseThrow()));
+        assertEquals("=files/shop/b.pdf", shown(resolution.staticFile(path("/shop/b.pdf")).orElseThrow()));
+        assertEquals("=files/full/b.pdf", shown(resolution.staticFile(path("full/b.pdf")).orElseThrow()));
+        assertEquals("=files/b.tif", shown(resolution.staticFile(path("b")).orElseThrow()));
+        assertEquals(Optional.empty(), resolution.staticFile(path("shop")));
+        assertEquals(Optional.empty(), resolution.staticFile(ObjectPath.EMPTY));
+    }
 }

@@ -1,0 +1,53 @@
+package io.darkroom.reply.content;
+
+import io.darkroom.catalog.Catalog;
+import io.darkroom.catalog.Catalogs;
+import io.darkroom.catalog.rule.HeaderEdit;
+import io.darkroom.catalog.rule.RequestLock;
+import io.darkroom.catalog.rule.RequestObfuscation;
+import io.darkroom.catalog.rule.RequestType;
+import io.darkroom.catalog.rule.RuledRequest;
+import io.darkroom.catalog.value.AddressFilter;
+import io.darkroom.catalog.value.Attributes;
+import io.darkroom.catalog.value.CatalogAttributes;
+import io.darkroom.error.ErrorCode;
+import io.darkroom.error.Fault;
+import io.darkroom.protocol.ObjectPath;
+import io.darkroom.protocol.RequestLexer;
+import io.darkroom.protocol.RequestString;
+import io.darkroom.reply.Sender;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request that the rules, the lock and the address filter of its catalog have let through.
+ * Reference: r-request-preprocessing.md, r-request-locking.md, r-request-obfuscation.md, r-clientaddressfilter.md
+ *
+ * @param overrides  what rules put over the attributes of whatever catalog the content turns out to be of
+ * @param restricted whether it was let through because of its address
+ */
+record Admission(RequestString request, CatalogAttributes main, RuledRequest ruled, boolean restricted) {
+    /** Rules come first, for they may change all that follows; the lock is within what obfuscation hides. */
+    static Admission of(ContentCall call) {
+        Optional<InetAddress> client = call.sender() instanceof Sender.Known(InetAddress address) ? Optional.of(address) : Optional.empty();
+        String path = call.path().startsWith("/") ? call.path().substring(1) : call.path();
+        RuledRequest ruled = named(call.catalogs(), path).rules().apply(RequestType.STATIC, path, call.query(), client);
+        CatalogAttributes main = named(call.catalogs(), ruled.path()).attributes().with(ruled.overrides());
+        AddressFilter filter = main.value(Attributes.CLIENT_ADDRESS_FILTER);
+        if (!ruled.clientChecked() && filter.restricts() && client.filter(filter::allows).isEmpty()) {
+            throw new Fault(ErrorCode.REQUEST_REFUSED, "this catalog doesn't serve this client's address");
+        }
+        String clear = main.value(Attributes.REQUEST_OBFUSCATION) ? RequestObfuscation.cleared(ruled.query()) : ruled.query();
+        String opened = main.value(Attributes.REQUEST_LOCK) ? RequestLock.opened(clear) : clear;
+        return new Admission(RequestLexer.read("/" + ruled.path(), opened), main, ruled, ruled.clientChecked() || filter.restricts());
+    }
+
+    List<HeaderEdit> headers() {
+        return ruled.headers();
+    }
+
+    private static Catalog named(Catalogs catalogs, String path) {
+        return catalogs.namedBy(ObjectPath.read("/" + path));
+    }
+}
