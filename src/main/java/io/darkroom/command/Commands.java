@@ -12,6 +12,7 @@ import io.darkroom.command.layer.Extend;
 import io.darkroom.command.layer.Flip;
 import io.darkroom.command.layer.Hide;
 import io.darkroom.command.layer.LayerColor;
+import io.darkroom.command.layer.LayerMap;
 import io.darkroom.command.layer.LayerSelection;
 import io.darkroom.command.layer.LayerSize;
 import io.darkroom.command.layer.Opac;
@@ -19,6 +20,7 @@ import io.darkroom.command.layer.Origin;
 import io.darkroom.command.layer.Perspective;
 import io.darkroom.command.layer.Pos;
 import io.darkroom.command.layer.Rotate;
+import io.darkroom.command.layer.SourceMap;
 import io.darkroom.command.op.Blur;
 import io.darkroom.command.op.Brightness;
 import io.darkroom.command.op.ColorBalance;
@@ -110,6 +112,8 @@ public final class Commands {
             Id.COMMAND,
             JpegSize.COMMAND,
             LayerSelection.COMMAND,
+            LayerMap.COMMAND,
+            SourceMap.COMMAND,
             Mask.COMMAND,
             MaskUse.COMMAND,
             Name.COMMAND,

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 public final class UnsupportedCommands {
     public static final List<String> ALL = List.of(
-            "imageSet", "locale", "map", "mapA", "message", "pathAttr", "template", "text", "textAngle",
+            "imageSet", "locale", "message", "pathAttr", "template", "text", "textAngle",
             "textAttr", "textFlowPath", "textFlowXPath", "textPath", "textPs", "type");
 
     private static final Map<String, String> BY_SPELLING =

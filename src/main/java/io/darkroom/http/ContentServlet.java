@@ -1,5 +1,6 @@
 package io.darkroom.http;
 
+import io.darkroom.catalog.LiveCatalogs;
 import io.darkroom.command.ImageRequest;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;

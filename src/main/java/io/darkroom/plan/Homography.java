@@ -12,8 +12,8 @@ public final class Homography {
         return inverse(fromUnitSquare(corners));
     }
 
-    /** The published closed form for a square: the corners are those of top left, top right, bottom right, bottom left. */
-    private static double[] fromUnitSquare(List<Double> c) {
+    /** Likewise from the unit square to the quadrilateral, by the published closed form for a square: the corners are those of top left, top right, bottom right, bottom left. */
+    public static double[] fromUnitSquare(List<Double> c) {
         double dx1 = c.get(2) - c.get(4);
         double dx2 = c.get(6) - c.get(4);
         double dy1 = c.get(3) - c.get(5);

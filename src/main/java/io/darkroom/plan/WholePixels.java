@@ -4,7 +4,7 @@ import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 
 /** How lengths and offsets become whole pixels: one rule for all, and one limit. */
-final class WholePixels {
+public final class WholePixels {
     /** No single side of a picture may be longer: the pixel library counts in 32 bits. */
     static final int LONGEST_SIDE = 10_000_000;
     /** Two roads to the same half pixel must round the same way. */
@@ -13,7 +13,7 @@ final class WholePixels {
     private WholePixels() {}
 
     /** Halves are rounded up, also below zero. */
-    static int nearest(double pixels) {
+    public static int nearest(double pixels) {
         return (int) Math.floor(withinLimit(pixels) + 0.5 + SLACK);
     }
 

@@ -3,6 +3,7 @@ package io.darkroom.render;
 import io.darkroom.command.layer.Opac;
 import io.darkroom.command.op.Operations;
 import io.darkroom.plan.Area;
+import io.darkroom.plan.PictureTransforms;
 import io.darkroom.protocol.Color;
 import io.darkroom.protocol.Size;
 import io.darkroom.render.colour.ColourConversion;
@@ -86,7 +87,7 @@ final class LayerPainter {
         }
         Clips clips = Clips.embedded(layer.layer(), layer.picture().get()::path);
         return clips.isEmpty() ? image
-                : clips.apply(image, part, PathTransforms.toTarget(layer.picture().get().size(), layer.plan(), placing.size()), canvas.scope());
+                : clips.apply(image, part, PictureTransforms.toTarget(layer.picture().get().size(), layer.plan(), placing.size()), canvas.scope());
     }
 
     /** Paths of the request are placed in the layer's rectangle. */

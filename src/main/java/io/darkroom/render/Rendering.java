@@ -1,12 +1,16 @@
 package io.darkroom.render;
 
 import io.darkroom.plan.RenderPlan;
+import io.darkroom.plan.map.ImageMap;
 import io.darkroom.protocol.Color;
+import io.darkroom.protocol.MapArea;
 import io.darkroom.protocol.Size;
 import io.darkroom.render.colour.Profile;
 import io.darkroom.render.encode.Encoding;
 import io.darkroom.render.encode.Sink;
 import io.darkroom.vips.WritableFile;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A reply image that is planned and can be made: what is known of it before a pixel is touched, and the two ways to make it. */
@@ -31,6 +35,11 @@ public record Rendering(
     /** The name of the profile of the reply's colours; empty if none is known. */
     public Optional<String> profileName() {
         return output.space().profile().map(Profile::description);
+    }
+
+    /** Where the areas of all layers are seen in the reply; what a catalog says of the layers' sources goes by the layers' numbers. */
+    public List<MapArea> imageMap(Map<Integer, String> catalogMaps) {
+        return ImageMap.of(composition.request(), plan, catalogMaps);
     }
 
     public byte[] bytes() {

@@ -1,6 +1,7 @@
 package io.darkroom.render;
 
 import io.darkroom.plan.Area;
+import io.darkroom.plan.PictureTransforms;
 import io.darkroom.plan.Turn;
 import io.darkroom.protocol.PathData;
 import io.darkroom.protocol.Size;
@@ -58,7 +59,7 @@ record SourcePicture(Source source, Decoder decoder, Filter filter, ColourSpace 
 
     @Override
     public Optional<PathData> path(String name) {
-        return PhotoshopPaths.of(ImageResources.of(source)).named(name).map(path -> path.transformed(PathTransforms.turn(source.orientation())));
+        return PhotoshopPaths.of(ImageResources.of(source)).named(name).map(path -> path.transformed(PictureTransforms.turn(source.orientation())));
     }
 
     /** Where a part of the source comes to lie in the target that stands for the whole of the crop. */

@@ -1,5 +1,6 @@
 package io.darkroom.reply;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -9,7 +10,15 @@ final class Jsonp {
     }
 
     static String call(String handler, Map<String, String> properties, String id) {
-        return "/*jsonp*/" + handler + "(" + object(properties) + "," + string(id) + ");";
+        return padded(handler, object(properties), id);
+    }
+
+    static String call(String handler, List<Map<String, String>> objects, String id) {
+        return padded(handler, objects.stream().map(Jsonp::object).collect(Collectors.joining(",", "[", "]")), id);
+    }
+
+    private static String padded(String handler, String json, String id) {
+        return "/*jsonp*/" + handler + "(" + json + "," + string(id) + ");";
     }
 
     private static String object(Map<String, String> properties) {

@@ -67,7 +67,7 @@ public enum PropertyFormat {
         };
     }
 
-    private static String id(ImageRequest request) {
+    static String id(ImageRequest request) {
         return request.value(Id.COMMAND).map(Id::value).orElse("");
     }
 

@@ -15,6 +15,7 @@ public final class Replies {
             "exists", now(ExistsReply::answer),
             "imageprops", now(ImagePropsReply::answer),
             "img", now(ImgReply::answer),
+            "map", now(MapReply::answer),
             "mask", now(ImgReply::answer),
             "props", now(PropsReply::answer),
             "saveToFile", SaveToFileReply::answer,

@@ -22,7 +22,8 @@ final class XmlProperties {
         return xml.append("</prop-group>\n").toString();
     }
 
-    private static String escaped(String text) {
+    /** As the value of an attribute in quotes. */
+    static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             switch (c) {

@@ -72,10 +72,16 @@ final class SceneFinder {
 
     /** What the record of a layer's object says holds for the layer, unless the layer says it itself. */
     private Layer withRecord(Layer layer, Resolved resolved) {
-        Optional<Entry> record = layer.value(Src.COMMAND).map(Src::object)
-                .flatMap(object -> object instanceof ImageObject.Named(ObjectPath path) ? Resolver.entry(resolved.resolution().ofCommand(path, resolved.main())) : Optional.empty());
-        Optional<Entry> shown = record.or(() -> layer.number() == 0 && !resolved.request().object().isEmpty() ? resolved.entry() : Optional.empty());
-        return shown.map(entry -> layer.over(defaults(entry, record.isPresent(), resolved))).orElse(layer);
+        return record(layer, resolved).map(entry -> layer.over(defaults(entry, layer.has(Src.COMMAND), resolved))).orElse(layer);
+    }
+
+    /** The record of what a layer shows. */
+    static Optional<Entry> record(Layer layer, Resolved resolved) {
+        if (layer.has(Src.COMMAND)) {
+            return layer.value(Src.COMMAND).map(Src::object).flatMap(object -> object instanceof ImageObject.Named(ObjectPath path)
+                    ? Resolver.entry(resolved.resolution().ofCommand(path, resolved.main())) : Optional.empty());
+        }
+        return layer.number() == 0 && !resolved.request().object().isEmpty() ? resolved.entry() : Optional.empty();
     }
 
     private static Map<String, Object> defaults(Entry entry, boolean modified, Resolved resolved) {

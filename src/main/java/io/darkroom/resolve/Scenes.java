@@ -11,7 +11,9 @@ import io.darkroom.render.Scene;
 import io.darkroom.render.SourceFolders;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** From requests to what they are drawn from. */
@@ -56,6 +58,13 @@ public record Scenes(Resolver resolver, SourceFolders folders) {
     public Optional<Resolved> ofError(Resolved failed, String title, String message) {
         ObjectPath image = ObjectPath.decoded(failed.attributes().value(Attributes.ERROR_IMAGE));
         return image.isEmpty() ? Optional.empty() : Optional.of(resolver.forError(failed, image, title, message));
+    }
+
+    /** The records of the objects that layers show, by the numbers of the layers. */
+    public Map<Integer, Entry> records(Resolved resolved) {
+        var records = new HashMap<Integer, Entry>();
+        resolved.request().layers().forEach(layer -> SceneFinder.record(layer, resolved).ifPresent(entry -> records.put(layer.number(), entry)));
+        return records;
     }
 
     /** The file that the object of the URL is, for replies about the file itself. */

@@ -35,8 +35,8 @@ record ContentRequest(ObjectPath path, Wanted wanted, ImageRequest form, Optiona
         var variables = new HashMap<String, String>();
         for (Modifier modifier : request.modifiers()) {
             switch (modifier) {
-                case Modifier.Assignment(String name, String value) -> commands.put(name.toLowerCase(Locale.ROOT), value);
-                case Modifier.Variable(String name, String value) -> variables.put(name, value);
+                case Modifier.Assignment(String name, String value, String _) -> commands.put(name.toLowerCase(Locale.ROOT), value);
+                case Modifier.Variable(String name, String value, String _) -> variables.put(name, value);
                 case Modifier.Macro _ -> { }
             }
         }

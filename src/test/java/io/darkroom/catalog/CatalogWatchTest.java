@@ -1,11 +1,9 @@
-package io.darkroom.http;
+package io.darkroom.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.darkroom.catalog.CatalogFiles;
-import io.darkroom.catalog.Catalogs;
 import io.darkroom.catalog.value.Attributes;
 import io.darkroom.catalog.value.PixelBounds;
 import java.io.IOException;

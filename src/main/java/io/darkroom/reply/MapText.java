@@ -1,0 +1,61 @@
+package io.darkroom.reply;
+
+import io.darkroom.command.ImageRequest;
+import io.darkroom.command.request.Handler;
+import io.darkroom.command.request.Id;
+import io.darkroom.command.request.Req;
+import io.darkroom.error.ErrorCode;
+import io.darkroom.error.Fault;
+import io.darkroom.protocol.AreaReader;
+import io.darkroom.protocol.MapArea;
+import io.darkroom.protocol.Wording;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The ways to write an image map. Reference: r-map-req.md */
+final class MapText {
+    private MapText() {
+    }
+
+    /** Whether the catalog's own map is the answer, as it stands there. */
+    static boolean isOfSourceItself(ImageRequest request) {
+        return request.saysOnly(Set.of(Req.COMMAND, Id.COMMAND, Handler.COMMAND));
+    }
+
+    /** @param catalogMap in the language of the request; empty if there is none */
+    static Answer unmodified(ImageRequest request, String catalogMap, Freshness freshness) {
+        return format(request).equals("text") ? Answer.text(200, "text/plain", catalogMap, freshness)
+                : answer(request, AreaReader.read("catalog::Map", catalogMap), freshness);
+    }
+
+    static Answer answer(ImageRequest request, List<MapArea> areas, Freshness freshness) {
+        return switch (format(request)) {
+            case "text" -> Answer.text(200, "text/plain", areas.stream().map(area -> area.html() + "\n").collect(Collectors.joining()), freshness);
+            case "json" -> Answer.text(200, "text/javascript", json(request, areas), freshness);
+            case "xml" -> xml(MapXml.in(option(request, 1)), areas, freshness);
+            default -> throw new Fault(ErrorCode.BAD_VALUE, "req=map," + Wording.excerpt(option(request, 0)) + ": the format is text, xml or json");
+        };
+    }
+
+    private static Answer xml(MapXml xml, List<MapArea> areas, Freshness freshness) {
+        byte[] bytes = xml.of(areas);
+        return new Answer(200, "text/xml;charset=" + xml.encoding(), () -> bytes, freshness, Optional.empty(), Optional.empty(), true, List.of());
+    }
+
+    private static String json(ImageRequest request, List<MapArea> areas) {
+        return Jsonp.call(request.value(Handler.COMMAND, Handler.DEFAULT).function(), areas.stream().map(MapArea::attributes).toList(), PropertyFormat.id(request));
+    }
+
+    private static String format(ImageRequest request) {
+        String word = option(request, 0).toLowerCase(Locale.ROOT);
+        return word.isEmpty() ? "text" : word;
+    }
+
+    private static String option(ImageRequest request, int i) {
+        List<String> options = request.value(Req.COMMAND, Req.DEFAULT).options();
+        return i < options.size() ? options.get(i) : "";
+    }
+}
