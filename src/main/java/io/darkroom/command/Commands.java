@@ -42,7 +42,9 @@ import io.darkroom.command.request.Handler;
 import io.darkroom.command.request.Icc;
 import io.darkroom.command.request.IccEmbed;
 import io.darkroom.command.request.Id;
+import io.darkroom.command.request.ImageSet;
 import io.darkroom.command.request.JpegSize;
+import io.darkroom.command.request.LabelKey;
 import io.darkroom.command.request.Name;
 import io.darkroom.command.request.Network;
 import io.darkroom.command.request.PathEmbed;
@@ -108,7 +110,9 @@ public final class Commands {
             Icc.COMMAND,
             IccEmbed.COMMAND,
             Id.COMMAND,
+            ImageSet.COMMAND,
             JpegSize.COMMAND,
+            LabelKey.COMMAND,
             LayerSelection.COMMAND,
             Mask.COMMAND,
             MaskUse.COMMAND,
