@@ -145,6 +145,12 @@ class ClipMaskTest {
     }
 
     @Test
+    void manyShortLinesAreDrawn() {
+        PathData comb = read("M0,0L0,4000" + "l1,0,0,-1,1,0,0,1".repeat(4_000) + "L8000,0Z");
+        assertEquals(100 * 4000 - 50, area(ClipMask.coverage(comb, 0, 0, 100, 4000)), 1);
+    }
+
+    @Test
     void anyPathIsDrawnOrRefusedSoon() {
         var random = new Random(48);
         for (int i = 0; i < 300; i++) {

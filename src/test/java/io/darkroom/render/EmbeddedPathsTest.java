@@ -84,8 +84,8 @@ class EmbeddedPathsTest {
     @Test
     void aJpegMaySpreadThemOverSegmentsAmongOthers() throws IOException {
         int cut = 70;
-        requirePaths(paths(jpeg(segment(0xE5, new byte[0], new byte[300]), segment(0xED, INTRODUCTION, Arrays.copyOf(RESOURCES, cut)), new byte[] {-1, -1},
-                segment(0xED, new byte[0], "Adobe_CM".getBytes(StandardCharsets.US_ASCII)),
+        requirePaths(paths(jpeg(segment(0xE5, INTRODUCTION, new byte[300]), segment(0xED, INTRODUCTION, Arrays.copyOf(RESOURCES, cut)), new byte[] {-1, -1},
+                segment(0xED, new byte[0], "Adobe_Photoshop2.5: of old".getBytes(StandardCharsets.US_ASCII)),
                 segment(0xED, INTRODUCTION, Arrays.copyOfRange(RESOURCES, cut, RESOURCES.length)))));
     }
 
@@ -115,6 +115,14 @@ class EmbeddedPathsTest {
         }
         assertArrayEquals(RESOURCES, JpegResources.read(Files.write(folder.resolve("cut.jpg"), Arrays.copyOf(jpeg, jpeg.length / 2 + RESOURCES.length))));
         assertEquals(0, JpegResources.read(folder.resolve("missing.jpg")).length);
+    }
+
+    @Test
+    void aSegmentThatIsShorterThanItsOwnLengthHoldsNothing() throws IOException {
+        for (int length = 0; length < 3; length++) {
+            byte[] jpeg = {-1, (byte) 0xD8, -1, (byte) 0xED, 0, (byte) length, -1, (byte) 0xDA};
+            assertEquals(0, JpegResources.read(Files.write(folder.resolve("short.jpg"), jpeg)).length);
+        }
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowImageTest {
     private final VipsScope scope = new VipsScope();
@@ -47,17 +49,18 @@ class RowImageTest {
         assertEquals(List.of((short) -1, (short) -301), List.of(pixels.getShort(), pixels.getShort()));
     }
 
-    @Test
-    void noRowIsReadOnceTheScopeIsKilled() {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3})
+    void noRowIsReadOnceTheScopeIsKilled(int last) {
         List<Integer> read = new ArrayList<>();
         VipsException stopped = assertThrows(VipsException.class, () -> scope.fromRows(new SampleLayout(1, 9, 1, 8, "b-w"), (row, _) -> {
             read.add(row);
-            if (row == 3) {
+            if (row == last) {
                 scope.kill();
             }
         }));
         assertTrue(stopped.killed());
-        assertEquals(List.of(0, 1, 2, 3), read);
+        assertEquals(last + 1, read.size());
     }
 
     @Test

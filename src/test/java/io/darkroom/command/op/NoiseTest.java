@@ -97,7 +97,7 @@ class NoiseTest extends OperationTest {
     void inAMaskItTakesOpacityAway(Distribution distribution, double least, double taken) {
         Raster mask = Raster.paint(Kind.MASK, SIDE, SIDE, (x, _, _) -> x < 100 ? 0 : 200);
         int amount = distribution == Distribution.UNIFORM ? 60 : 40;
-        Raster noisy = mask.read(new Noise(amount, distribution, false).onMask(mask.image(scope)));
+        Raster noisy = mask.read(new Noise(amount, distribution, false).applyToMask(mask.image(scope), 1));
         double[] shares = IntStream.range(0, SIDE * SIDE).filter(i -> i % SIDE >= 100).mapToDouble(i -> noisy.at(i % SIDE, i / SIDE, 0) / 200).toArray();
         assertEquals(least, DoubleStream.of(shares).min().orElseThrow(), 0.01);
         assertEquals(1, DoubleStream.of(shares).max().orElseThrow(), 0.005);
@@ -110,7 +110,7 @@ class NoiseTest extends OperationTest {
     void noAmountIsNoWork() {
         VipsImage picture = TestCard.of(Kind.MASK).image(scope);
         assertSame(picture, new Noise(0, Distribution.UNIFORM, false).apply(picture, 1));
-        assertSame(picture, new Noise(0, Distribution.UNIFORM, false).onMask(picture));
+        assertSame(picture, new Noise(0, Distribution.UNIFORM, false).applyToMask(picture, 1));
     }
 
     private static Raster flat(Kind kind) {

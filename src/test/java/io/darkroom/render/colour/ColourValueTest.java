@@ -72,6 +72,7 @@ class ColourValueTest {
         ColourValue value = value(ColourSpace.of(adobe), only(srgb), only(wide));
         assertColour(value.accurate(color("200,100,50s")), converted(srgb, adobe, 200, 100, 50));
         assertTrue(Math.abs(converted(srgb, adobe, 200, 100, 50)[0] - 200) > 10, "which is another colour");
+        assertColour(value.accurate(color("200,100,50")), 200, 100, 50);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.darkroom.error.Fault;
 import io.darkroom.protocol.Faults;
 import io.darkroom.protocol.PixelType;
 import io.darkroom.vips.TestVips;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -108,6 +109,16 @@ class ProfileTest {
             }
             assertTrue(ColourSpace.embedded(PixelType.RGB, damaged).profile().isEmpty()
                     || Profile.read(damaged, "mine").description().length() <= 1000);
+        }
+    }
+
+    @Test
+    void aNameThatClaimsToBeEndlessIsNone() {
+        ByteBuffer bytes = ByteBuffer.wrap(PAL.clone());
+        int name = bytes.getInt(136);
+        for (int length : new int[] {1002, Integer.MAX_VALUE, -1}) {
+            Profile profile = Profile.read(bytes.putInt(name + 8, length).array(), "mine");
+            assertEquals("", profile.description(), length + "");
         }
     }
 
