@@ -154,8 +154,7 @@ class MediaSetTest {
 
     @Test
     void namesAreThoseByWhichClientsGetTheImages() {
-        assertEquals("<item dx=\"1154\" dy=\"1500\" iv=\"v7\"><i n=\"gray,x\"/><s n=\"gray,x\"/></item>".replace("gray,x", "dir/x y")
-                .replace("v7", "v7"), items(shop.xml("Co", "dir/x%20y")));
+        assertTrue(shop.xml("Co", "dir/x%20y").contains("<i n=\"Co/dir/x y\"/><s n=\"Co/dir/x y\"/>"));
         assertTrue(shop.xml("Co", "/other/x").contains("<i n=\"/other/x\"/>"));
         assertTrue(shop.xml("other", "Co/a").contains("<set n=\"other\" "));
         assertTrue(shop.xml("/Co/a").startsWith("<set n=\"Co/a\" "));
@@ -201,7 +200,7 @@ class MediaSetTest {
 
     @Test
     void whatIsNoItemIsNamed() {
-        assertEquals("image set ;b: an item needs the path of an image, a video or another set".replace(";b", ""),
+        assertEquals("image set : an item needs the path of an image, a video or another set",
                 Faults.detail(ErrorCode.BAD_VALUE, () -> shop.xml("Co", ";b")));
         Faults.detail(ErrorCode.BAD_VALUE, () -> shop.xml("Co", "0xff0000;b"));
         Faults.detail(ErrorCode.BAD_VALUE, () -> shop.xml("Co", "a;{b}"));

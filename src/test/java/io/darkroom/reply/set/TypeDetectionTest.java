@@ -18,9 +18,9 @@ class TypeDetectionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"a,b:a|ecat", "a;b;;,a:b|ecat", "a;b;;,a|media_set", "a,b;;|media_set", "a,b;a|img_set", "a;{0xff0000 red}|img_set",
-        "a,{a,b}|spin", "a,(a;b)|spin", "a,inner|spin", "a,b|unknown", "a|unknown", "a;(a:b;;)|img_set"})
+        "a,{a,b}|spin", "a,(a;b)|spin", "a,inner|spin", "a,b|unknown", "a|unknown", "{a:b,c;;};b|img_set"})
     void theSeparatorsTellTheTypeOfASet(String imageSet, String type) {
-        assertEquals(type, type(new Shop(folder).images("a", "b").set("inner", "a,b").set("s", imageSet), "Co/s"));
+        assertEquals(type, type(new Shop(folder).images("a", "b", "c").set("inner", "a,b").set("s", imageSet), "Co/s"));
     }
 
     @ParameterizedTest
