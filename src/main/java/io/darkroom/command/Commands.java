@@ -44,7 +44,10 @@ import io.darkroom.command.request.Handler;
 import io.darkroom.command.request.Icc;
 import io.darkroom.command.request.IccEmbed;
 import io.darkroom.command.request.Id;
+import io.darkroom.command.request.ImageSet;
 import io.darkroom.command.request.JpegSize;
+import io.darkroom.command.request.LabelKey;
+import io.darkroom.command.request.Message;
 import io.darkroom.command.request.Name;
 import io.darkroom.command.request.Network;
 import io.darkroom.command.request.PathEmbed;
@@ -53,7 +56,9 @@ import io.darkroom.command.request.Pscan;
 import io.darkroom.command.request.Qlt;
 import io.darkroom.command.request.Quantize;
 import io.darkroom.command.request.Req;
+import io.darkroom.command.request.RequestLocale;
 import io.darkroom.command.request.ResMode;
+import io.darkroom.command.request.Template;
 import io.darkroom.command.request.Timeout;
 import io.darkroom.command.request.XmpEmbed;
 import io.darkroom.command.source.Crop;
@@ -110,12 +115,16 @@ public final class Commands {
             Icc.COMMAND,
             IccEmbed.COMMAND,
             Id.COMMAND,
+            ImageSet.COMMAND,
             JpegSize.COMMAND,
+            LabelKey.COMMAND,
             LayerSelection.COMMAND,
+            RequestLocale.COMMAND,
             LayerMap.COMMAND,
             SourceMap.COMMAND,
             Mask.COMMAND,
             MaskUse.COMMAND,
+            Message.COMMAND,
             Name.COMMAND,
             Network.COMMAND,
             Blur.COMMAND,
@@ -150,6 +159,7 @@ public final class Commands {
             Scl.COMMAND,
             LayerSize.COMMAND,
             Src.COMMAND,
+            Template.COMMAND,
             Timeout.COMMAND,
             Wid.COMMAND,
             XmpEmbed.COMMAND);

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  */
 public final class UnsupportedCommands {
     public static final List<String> ALL = List.of(
-            "imageSet", "locale", "message", "pathAttr", "template", "text", "textAngle",
-            "textAttr", "textFlowPath", "textFlowXPath", "textPath", "textPs", "type");
+            "pathAttr", "text", "textAngle", "textAttr", "textFlowPath", "textFlowXPath", "textPath", "textPs",
+            "type");
 
     private static final Map<String, String> BY_SPELLING =
             ALL.stream().collect(Collectors.toUnmodifiableMap(name -> name.toLowerCase(Locale.ROOT), Function.identity()));

@@ -28,6 +28,11 @@ public record Rendering(
         return plan.reply();
     }
 
+    /** Of the composite image at full resolution. */
+    public Size compositeSize() {
+        return plan.composite();
+    }
+
     public String mimeType() {
         return encoding.format().mimeType();
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** What a caller is told when a request failed, in the format of its request type. Reference: r-errors.md */
 public final class Errors {
-    private static final Set<String> IMAGES = Set.of("img", "mask", "tmb", "xmp");
+    private static final Set<String> IMAGES = Set.of("img", "mask", "tile", "tmb", "xmp");
 
     private Errors() {
     }

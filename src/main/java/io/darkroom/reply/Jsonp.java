@@ -5,29 +5,26 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** JSON with padding, byte for byte as programs in the field cut it apart. Reference: r-json-properties.md */
-final class Jsonp {
+public final class Jsonp {
     private Jsonp() {
     }
 
-    static String call(String handler, Map<String, String> properties, String id) {
-        return padded(handler, object(properties), id);
+    /** @param object as JSON */
+    static String call(String handler, String object, String id) {
+        return "/*jsonp*/" + handler + "(" + object + "," + string(id) + ");";
     }
 
-    static String call(String handler, List<Map<String, String>> objects, String id) {
-        return padded(handler, objects.stream().map(Jsonp::object).collect(Collectors.joining(",", "[", "]")), id);
+    static String array(List<Map<String, String>> objects) {
+        return objects.stream().map(Jsonp::object).collect(Collectors.joining(",", "[", "]"));
     }
 
-    private static String padded(String handler, String json, String id) {
-        return "/*jsonp*/" + handler + "(" + json + "," + string(id) + ");";
-    }
-
-    private static String object(Map<String, String> properties) {
+    static String object(Map<String, String> properties) {
         return properties.entrySet().stream().map(entry -> string(entry.getKey()) + ":" + string(entry.getValue()))
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Beyond JSON's own rules, what could end a script element or a line of JavaScript is escaped too. */
-    private static String string(String text) {
+    public static String string(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.chars().forEach(c -> {
             if (c == '"' || c == '\\') {

@@ -11,7 +11,6 @@ import io.darkroom.protocol.MapArea;
 import io.darkroom.protocol.Wording;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,19 +33,10 @@ final class MapText {
     static Answer answer(ImageRequest request, List<MapArea> areas, Freshness freshness) {
         return switch (format(request)) {
             case "text" -> Answer.text(200, "text/plain", areas.stream().map(area -> area.html() + "\n").collect(Collectors.joining()), freshness);
-            case "json" -> Answer.text(200, "text/javascript", json(request, areas), freshness);
-            case "xml" -> xml(MapXml.in(option(request, 1)), areas, freshness);
+            case "json" -> PropertyFormat.json(request, Jsonp.array(areas.stream().map(MapArea::attributes).toList()), freshness);
+            case "xml" -> XmlEncoding.of(request).answer(MapXml.of(areas), freshness);
             default -> throw new Fault(ErrorCode.BAD_VALUE, "req=map," + Wording.excerpt(option(request, 0)) + ": the format is text, xml or json");
         };
-    }
-
-    private static Answer xml(MapXml xml, List<MapArea> areas, Freshness freshness) {
-        byte[] bytes = xml.of(areas);
-        return new Answer(200, "text/xml;charset=" + xml.encoding(), () -> bytes, freshness, Optional.empty(), Optional.empty(), true, List.of());
-    }
-
-    private static String json(ImageRequest request, List<MapArea> areas) {
-        return Jsonp.call(request.value(Handler.COMMAND, Handler.DEFAULT).function(), areas.stream().map(MapArea::attributes).toList(), PropertyFormat.id(request));
     }
 
     private static String format(ImageRequest request) {

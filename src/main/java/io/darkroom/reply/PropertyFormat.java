@@ -44,30 +44,32 @@ public enum PropertyFormat {
 
     public static Answer answer(ImageRequest request, Map<String, String> properties, Freshness freshness) {
         PropertyFormat format = of(request);
-        return Answer.text(200, format.mimeType, format.written(request, properties), freshness);
+        return switch (format) {
+            case TEXT -> Answer.text(200, format.mimeType, PropertiesText.ok(properties, Instant.now()), freshness);
+            case JAVASCRIPT -> Answer.text(200, format.mimeType, javascript(properties), freshness);
+            case XML -> XmlEncoding.of(request).answer(XmlProperties.of(properties), freshness);
+            case JSON -> json(request, Jsonp.object(properties), freshness);
+        };
+    }
+
+    /** Any object of JSON, handed to the function that the request names. */
+    static Answer json(ImageRequest request, String object, Freshness freshness) {
+        String function = request.value(Handler.COMMAND, Handler.DEFAULT).function();
+        return Answer.text(200, JSON.mimeType, Jsonp.call(function, object, id(request)), freshness);
     }
 
     Answer error(ImageRequest request, Fault fault) {
         Map<String, String> properties = Map.of("message", Errors.text(fault));
         String text = switch (this) {
-            case JSON -> Jsonp.call(ERROR_HANDLER, properties, id(request));
-            case XML -> XmlProperties.of(Errors.properties(fault));
+            case JSON -> Jsonp.call(ERROR_HANDLER, Jsonp.object(properties), id(request));
+            case XML -> XmlEncoding.UTF_8.document(XmlProperties.of(Errors.properties(fault)));
             case JAVASCRIPT -> javascript(Errors.properties(fault));
             case TEXT -> PropertiesText.error(Errors.properties(fault), Instant.now());
         };
         return Answer.text(fault.code().httpStatus(), mimeType, text, Freshness.NEVER);
     }
 
-    private String written(ImageRequest request, Map<String, String> properties) {
-        return switch (this) {
-            case TEXT -> PropertiesText.ok(properties, Instant.now());
-            case JAVASCRIPT -> javascript(properties);
-            case XML -> XmlProperties.of(properties);
-            case JSON -> Jsonp.call(request.value(Handler.COMMAND, Handler.DEFAULT).function(), properties, id(request));
-        };
-    }
-
-    static String id(ImageRequest request) {
+    private static String id(ImageRequest request) {
         return request.value(Id.COMMAND).map(Id::value).orElse("");
     }
 

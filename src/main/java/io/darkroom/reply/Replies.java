@@ -11,17 +11,28 @@ import java.util.function.Function;
 
 /** The one list of request types. Reference: r-req.md */
 public final class Replies {
-    public static final Map<String, Reply> ALL = Map.of(
-            "exists", now(ExistsReply::answer),
-            "imageprops", now(ImagePropsReply::answer),
-            "img", now(ImgReply::answer),
-            "map", now(MapReply::answer),
-            "mask", now(ImgReply::answer),
-            "props", now(PropsReply::answer),
-            "saveToFile", SaveToFileReply::answer,
-            "tmb", now(ImgReply::answer),
-            "validate", now(ValidateReply::answer),
-            "xmp", now(XmpReply::answer));
+    public static final Map<String, Reply> ALL = Map.ofEntries(
+            now("catalogprops", CatalogReply::properties),
+            now("ctx", CtxReply::answer),
+            now("exists", ExistsReply::answer),
+            now("imageprops", ImagePropsReply::answer),
+            now("imageset", FieldReply::imageSet),
+            now("img", ImgReply::answer),
+            now("loadcache", LoadCacheReply::answer),
+            now("map", MapReply::answer),
+            now("mask", ImgReply::answer),
+            now("message", MessageReply::answer),
+            now("props", PropsReply::answer),
+            now("resolve", ResolveReply::answer),
+            Map.entry("saveToFile", SaveToFileReply::answer),
+            now("set", SetReply::answer),
+            now("targets", FieldReply::targets),
+            now("tile", ImgReply::answer),
+            now("tmb", ImgReply::answer),
+            now("userdata", FieldReply::userData),
+            now("validate", ValidateReply::answer),
+            now("xlate", CatalogReply::translations),
+            now("xmp", XmpReply::answer));
 
     private Replies() {
     }
@@ -39,7 +50,7 @@ public final class Replies {
         return reply.answer(call);
     }
 
-    private static Reply now(Function<Call, Answer> reply) {
-        return call -> CompletableFuture.completedFuture(reply.apply(call));
+    private static Map.Entry<String, Reply> now(String type, Function<Call, Answer> reply) {
+        return Map.entry(type, call -> CompletableFuture.completedFuture(reply.apply(call)));
     }
 }

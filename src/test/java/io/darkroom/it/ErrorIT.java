@@ -55,7 +55,7 @@ class ErrorIT extends DeployedWar {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text=hello", "TEXTPS=1", "template=a", "map=rect,1,1,2,2", "locale=de", "imageSet=a"})
+    @ValueSource(strings = {"text=hello", "TEXTPS=1", "template=a", "map=rect,1,1,2,2", "locale=de"})
     void aCommandOfTheReferenceThatIsNotThereYetIsRefusedByName(String command) {
         String message = refused("testcard?" + command);
         assertTrue(message.startsWith("Not supported: ") && message.toLowerCase().contains(command.substring(0, command.indexOf('=') + 1).toLowerCase()), message);

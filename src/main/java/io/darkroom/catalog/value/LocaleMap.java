@@ -2,6 +2,7 @@ package io.darkroom.catalog.value;
 
 import io.darkroom.protocol.Arguments;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,8 @@ public record LocaleMap(Map<String, List<String>> searched) {
     static final int MOST_SUFFIXES = 100;
 
     public LocaleMap {
-        searched = Map.copyOf(searched);
+        // In the order of the file, for replies that list them.
+        searched = Collections.unmodifiableMap(new LinkedHashMap<>(searched));
     }
 
     static LocaleMap read(Arguments a) {
