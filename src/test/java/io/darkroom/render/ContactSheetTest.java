@@ -48,8 +48,8 @@ class ContactSheetTest {
             PathEmbed.COMMAND, PrintRes.COMMAND, Pscan.COMMAND, Timeout.COMMAND, XmpEmbed.COMMAND);
     /** Others carry them out before there is a picture to render: what they change is the request. */
     private static final Set<Command<?>> BEFORE_RENDERING = Set.of(Bfc.COMMAND, DefaultImage.COMMAND, Network.COMMAND);
-    /** No source tells yet how large the object is that it shows. */
-    private static final Set<Command<?>> NOT_YET = Set.of(Res.COMMAND);
+    /** Only a catalog says how large the object is that a source shows. */
+    private static final Set<Command<?>> NEEDS_A_CATALOG = Set.of(Res.COMMAND);
 
     private static final String HEAD = """
             <!doctype html><meta charset="utf-8"><title>Contact sheet</title>
@@ -73,7 +73,7 @@ class ContactSheetTest {
     @Test
     void everyCommandWithAnEffectOnPixelsIsShown() {
         var missing = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
-        Commands.ALL.stream().filter(command -> Stream.of(WITHOUT_PIXELS, BEFORE_RENDERING, NOT_YET).noneMatch(left -> left.contains(command)))
+        Commands.ALL.stream().filter(command -> Stream.of(WITHOUT_PIXELS, BEFORE_RENDERING, NEEDS_A_CATALOG).noneMatch(left -> left.contains(command)))
                 .forEach(command -> missing.addAll(command.spellings().keySet()));
         for (ContactSheet.Entry entry : ContactSheet.entries()) {
             names(entry.added()).forEach(missing::remove);

@@ -109,6 +109,12 @@ class SixteenBitsTest {
     }
 
     @Test
+    void staysDeepWhenItIsConvertedBeforeItIsMerged() {
+        Seen seen = studio.seen("adobe?fmt=png&layer=0&op_contrast=-90&layer=1&src=ramp&size=8,8&layer=comp&op_contrast=90");
+        assertTrue(Arrays.stream(seen.samples()).distinct().count() > 230);
+    }
+
+    @Test
     void staysDeepWhenItIsMadeSmaller() {
         Seen seen = studio.seen("ramp?fmt=png&wid=1024&hei=2&layer=0&op_contrast=-90&layer=comp&op_contrast=90");
         assertTrue(Arrays.stream(seen.samples()).distinct().count() > 230);
