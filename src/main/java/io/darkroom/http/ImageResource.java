@@ -2,6 +2,7 @@ package io.darkroom.http;
 
 import io.darkroom.catalog.LiveCatalogs;
 import io.darkroom.command.ImageRequest;
+import io.darkroom.foreign.ForeignFetcher;
 import io.darkroom.protocol.RequestLexer;
 import io.darkroom.reply.Answer;
 import io.darkroom.reply.Call;
@@ -49,6 +50,9 @@ public class ImageResource {
     @Inject
     private LiveCatalogs catalogs;
 
+    @Inject
+    private ForeignFetcher foreign;
+
     @Context
     private HttpServletRequest http;
 
@@ -89,7 +93,7 @@ public class ImageResource {
         Caller caller = HttpCaller.of(http, current);
         var resolver = new Resolver(catalogs.current());
         Resolved resolved = resolver.resolve(new Asked(path(), query, caller.sender().client()));
-        return new Call(resolved, Scenes.in(current.rootPath(), resolver), path() + "?" + query, id, caller,
+        return new Call(resolved, Scenes.in(current.rootPath(), resolver, foreign.images()), path() + "?" + query, id, caller,
                 HttpCaller.hints(http), current, saver);
     }
 

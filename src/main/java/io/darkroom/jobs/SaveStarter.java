@@ -3,6 +3,7 @@ package io.darkroom.jobs;
 import io.darkroom.catalog.LiveCatalogs;
 import io.darkroom.command.request.Name;
 import io.darkroom.error.Fault;
+import io.darkroom.foreign.ForeignFetcher;
 import io.darkroom.reply.SaveOrders;
 import io.darkroom.save.ImageSaver;
 import io.darkroom.resolve.Resolved;
@@ -34,6 +35,9 @@ public class SaveStarter implements ItemProcessor {
     @Inject
     private LiveCatalogs catalogs;
 
+    @Inject
+    private ForeignFetcher foreign;
+
     @Override
     public Object processItem(Object item) throws InterruptedException {
         JobRun run = (JobRun) context.getTransientUserData();
@@ -54,7 +58,7 @@ public class SaveStarter implements ItemProcessor {
     private CompletionStage<?> save(Resolved resolved, Resolver resolver, String name, String id) {
         try {
             Settings current = settings.current();
-            return saver.save(SaveOrders.of(resolved, Scenes.in(current.rootPath(), resolver), current, id));
+            return saver.save(SaveOrders.of(resolved, Scenes.in(current.rootPath(), resolver, foreign.images()), current, id));
         } catch (Fault refused) {
             saver.refused(id, name, refused);
             return CompletableFuture.failedStage(refused);

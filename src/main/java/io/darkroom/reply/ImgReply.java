@@ -7,10 +7,10 @@ import io.darkroom.render.Evaluation;
 import io.darkroom.render.Limits;
 import io.darkroom.render.RenderSlots;
 import io.darkroom.render.Renderer;
-import io.darkroom.render.Rendering;
 import io.darkroom.render.Scene;
 import io.darkroom.resolve.Resolved;
 import io.darkroom.resolve.Scenes;
+import java.lang.ref.Reference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +54,10 @@ final class ImgReply {
         return RenderSlots.run(() -> {
             try (Evaluation evaluation = new Evaluation()) {
                 evaluation.stopAfter(MOST_SECONDS);
-                Rendering rendering = Renderer.plan(scene, limits, evaluation);
-                return rendering.bytes();
+                return Renderer.plan(scene, limits, evaluation).bytes();
+            } finally {
+                // What it is drawn from must not be taken away before.
+                Reference.reachabilityFence(scene);
             }
         });
     }

@@ -35,13 +35,15 @@ final class SceneFinder {
     private final Resolver resolver;
     private final SourceFolders folders;
     private final FileLookUp files;
+    private final ForeignSources foreign;
     private final MissingImages missing;
     private int objects;
 
-    SceneFinder(Resolver resolver, SourceFolders folders, MissingImages missing) {
+    SceneFinder(Resolver resolver, SourceFolders folders, ForeignSources foreign, MissingImages missing) {
         this.resolver = resolver;
         this.folders = folders;
         this.files = new FileLookUp(folders);
+        this.foreign = foreign;
         this.missing = missing;
     }
 
@@ -111,8 +113,7 @@ final class SceneFinder {
         return switch (object) {
             case ImageObject.Named(ObjectPath path) -> named(path, resolved);
             case ImageObject.Nested(String text) -> new LayerSource.OfScene(nested(text, resolved, depth));
-            case ImageObject.Foreign(String url) -> throw new Fault(ErrorCode.NOT_SUPPORTED,
-                    "src=(" + Wording.excerpt(url) + "): images of other servers are not fetched by this version");
+            case ImageObject.Foreign(String url) -> foreign.fetch(url, resolved);
         };
     }
 

@@ -5,6 +5,7 @@ import io.darkroom.catalog.ResolvedObject;
 import io.darkroom.catalog.value.Attributes;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
+import io.darkroom.foreign.ForeignImages;
 import io.darkroom.protocol.ObjectPath;
 import io.darkroom.render.LayerSource;
 import io.darkroom.render.Scene;
@@ -17,10 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** From requests to what they are drawn from. */
-public record Scenes(Resolver resolver, SourceFolders folders) {
+public record Scenes(Resolver resolver, SourceFolders folders, ForeignSources foreign) {
     /** @param roots the folders of source images */
-    public static Scenes in(List<Path> roots, Resolver resolver) {
-        return new Scenes(resolver, new SourceFolders(roots));
+    public static Scenes in(List<Path> roots, Resolver resolver, ForeignImages foreign) {
+        return new Scenes(resolver, new SourceFolders(roots), new ForeignSources(foreign));
     }
 
     /** @param replaced whether the default image stands for one that is missing */
@@ -39,14 +40,14 @@ public record Scenes(Resolver resolver, SourceFolders folders) {
 
     /** All images of the request; an error if one is missing. */
     public Scene of(Resolved resolved) {
-        return new SceneFinder(resolver, folders, new MissingImages()).find(resolved);
+        return new SceneFinder(resolver, folders, foreign, new MissingImages()).find(resolved);
     }
 
     /** The same, but the default image may stand for the request or for one of its layers. Reference: r-is-http-defaultimage.md */
     public Found orDefault(Resolved resolved) {
         var missing = new MissingImages();
         try {
-            return new Found(new SceneFinder(resolver, folders, missing).find(resolved), resolved, missing.wereReplaced());
+            return new Found(new SceneFinder(resolver, folders, foreign, missing).find(resolved), resolved, missing.wereReplaced());
         } catch (Fault fault) {
             Optional<ObjectPath> instead = fault.code() == ErrorCode.IMAGE_NOT_FOUND ? MissingImages.standIn(resolved.object(), resolved) : Optional.empty();
             Resolved other = resolver.instead(resolved, instead.orElseThrow(() -> fault));

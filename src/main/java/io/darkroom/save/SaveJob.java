@@ -6,6 +6,7 @@ import io.darkroom.render.Evaluation;
 import io.darkroom.render.Renderer;
 import io.darkroom.render.Rendering;
 import java.io.UncheckedIOException;
+import java.lang.ref.Reference;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -53,6 +54,8 @@ final class SaveJob implements Runnable {
         } catch (RuntimeException | Error unexpected) {
             result.completeExceptionally(unexpected);
         } finally {
+            // What the image is drawn from must not be taken away before.
+            Reference.reachabilityFence(order.scene());
             ended.complete(null);
         }
     }

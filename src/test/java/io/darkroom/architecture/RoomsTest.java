@@ -61,6 +61,7 @@ class RoomsTest {
         noClasses().that().resideOutsideOfPackage("io.darkroom.http..")
                 .and().resideOutsideOfPackages("io.darkroom.health..", "io.darkroom.jobs..")
                 .and().doNotHaveSimpleName("ImageSaver").and().doNotHaveSimpleName("Saves").and().doNotHaveSimpleName("ServerSettings").and().doNotHaveSimpleName("LiveCatalogs")
+                .and().doNotHaveSimpleName("ForeignFetcher")
                 .should().dependOnClassesThat().resideInAnyPackage("jakarta..", "org.eclipse.microprofile..", "io.undertow..")
                 .check(DARKROOM);
     }
