@@ -79,7 +79,7 @@ final class SetItems {
         }
         SetReference reference = references.of(field);
         SetType type = said.orElseGet(() -> types.of(reference, within));
-        Optional<SetElement> shown = chosen.or(() -> swatch.filter(text -> type != SetType.VIDEO).map(text -> parts.swatch(reference)));
+        Optional<SetElement> shown = chosen.or(() -> swatch.filter(text -> type == SetType.IMG || type.isSet()).map(text -> parts.swatch(reference)));
         return type.isSet() ? nested(referenced(reference, type, within), shown) : single(reference, type, shown, false);
     }
 

@@ -27,7 +27,7 @@ class FieldTextTest {
     void open() {
         shop = new Shop(folder).attributes("LocaleStrMap=nl,N|,\n").locale("nl")
                 .record("a", "a.jpg", "a;{0xff0000 red^loc=N^ rood}", "", "val1=111??str = Yes^loc=N^Ja??q='it''s'??bare", "",
-                        "Target.1.rect=1,2,3,4??Target.1.label=Yes^loc=N^Ja")
+                        "Target.1.rect=1,2^loc=N^3??Target.1.label=Yes^loc=N^Ja")
                 .record("plain", "p.jpg", "", "", "just text??more");
         catalogs = shop.catalogs();
     }
@@ -58,8 +58,8 @@ class FieldTextTest {
     @Test
     void targetsAreTextOrProperties() {
         FieldText targets = FieldText.targets(entry("Co/a"), texts());
-        assertEquals("Target.1.rect=1,2,3,4\r\nTarget.1.label=Ja\r\n", targets.line());
-        assertEquals(Map.of("Target.1.rect", "1,2,3,4", "Target.1.label", "Ja"), targets.properties());
+        assertEquals("Target.1.rect=1,2^loc=N^3\r\nTarget.1.label=Ja\r\n", targets.line());
+        assertEquals(Map.of("Target.1.rect", "1,2^loc=N^3", "Target.1.label", "Ja"), targets.properties());
     }
 
     @Test

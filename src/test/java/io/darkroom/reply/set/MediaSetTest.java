@@ -87,6 +87,19 @@ class MediaSetTest {
     }
 
     @Test
+    void noTypeButThatOfASetCountsForASetInBrackets() {
+        shop.set("s", "{a;b};;img");
+        assertEquals("<item type=\"img_set\"><set type=\"img_set\"><item><i n=\"a\"/><s n=\"b\"/></item></set></item>", items(shop.xml("Co/s")));
+    }
+
+    @Test
+    void whatIsNoPictureIsNoSwatchOfItsOwn() {
+        shop.statics("v\tv.mp4", "manual\tmanual.pdf").set("s", "v;;,manual;;,manual;a;");
+        assertEquals("<item type=\"video\"><v path=\"v\"/></item><item type=\"static\"><i n=\"manual\"/></item>"
+                + "<item type=\"static\"><i n=\"manual\"/><s n=\"a\"/></item>", items(shop.xml("Co/s")));
+    }
+
+    @Test
     void anImageThatIsSaidToBeASetIsASetOfItself() {
         shop.set("s", "a;b;spin");
         assertEquals("<item type=\"spin\"><set n=\"a\" type=\"spin\"><item><i n=\"a\"/></item></set><s n=\"b\"/></item>", items(shop.xml("Co/s")));
@@ -180,6 +193,12 @@ class MediaSetTest {
         String xml = shop.xml("Co/s");
         assertTrue(xml.contains("<i l=\"Schoen\" n=\"Co/a\"/><s color=\"0xff0000\" l=\"rood\"/>"), xml);
         assertTrue(xml.contains("<userdata label=\"Schoen\"/>"), xml);
+    }
+
+    @Test
+    void aSetHasTheUserDataOfItsOwnRecord() {
+        shop.record("s", "", "a;b", "", "zoom=2");
+        assertEquals("<item><i n=\"a\"/><s n=\"b\"/></item><userdata zoom=\"2\"/>", items(shop.xml("Co/s")));
     }
 
     @Test
