@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Runs the built WAR in the unpacked server, with sample images and saving on, until it is interrupted.
- * Arguments: the server's home, the WAR, the folder of images, the folder for saved images, a port offset.
+ * Arguments: the server's home, the WAR, the folder of images, the folder for saved images, a port offset, the folder of catalogs.
  */
 void main(String[] args) throws Exception {
     Path home = Path.of(args[0]);
@@ -18,21 +18,22 @@ void main(String[] args) throws Exception {
     Path deployments = home.resolve("standalone/deployments");
     Files.copy(Path.of(args[1]), deployments.resolve("darkroom.war"), StandardCopyOption.REPLACE_EXISTING);
     Files.writeString(deployments.resolve("darkroom.war.dodeploy"), "");
-    Process server = start(home, Path.of(args[2]), saved, args[4]);
+    Process server = start(home, Path.of(args[2]), Path.of(args[5]), saved, args[4]);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, deployments)));
     String address = "http://127.0.0.1:" + (8080 + Integer.parseInt(args[4])) + "/is/image";
     if (awaitReady(server, deployments, address)) {
         IO.println("\nDarkroom is ready at " + address + "\nSample images: " + args[2] + "\nSaved images:  " + saved
                 + "\n\nTry a first save:\n  curl '" + address + "/shoes/boot?req=saveToFile&name=boot-800.jpg&wid=800'"
+                + "\nA template of the sample catalog:\n  " + address + "/shop/postcard"
                 + "\n\nCtrl-C stops the server.");
     }
     System.exit(server.waitFor());
 }
 
-Process start(Path home, Path images, Path saved, String portOffset) throws IOException {
+Process start(Path home, Path images, Path catalogs, Path saved, String portOffset) throws IOException {
     List<String> command = List.of(home.resolve("bin/standalone.sh").toString(),
             "-Djboss.socket.binding.port-offset=" + portOffset,
-            "-Ddarkroom.RootPath=" + images, "-Ddarkroom.SavePath=" + saved);
+            "-Ddarkroom.RootPath=" + images, "-Ddarkroom.CatalogPath=" + catalogs, "-Ddarkroom.SavePath=" + saved);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

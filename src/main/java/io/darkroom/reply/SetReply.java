@@ -3,23 +3,16 @@ package io.darkroom.reply;
 import io.darkroom.catalog.ResolvedObject;
 import io.darkroom.command.request.ImageSet;
 import io.darkroom.command.request.LabelKey;
-import io.darkroom.command.request.Req;
-import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 import io.darkroom.protocol.Size;
-import io.darkroom.protocol.Wording;
 import io.darkroom.render.Evaluation;
 import io.darkroom.render.Renderer;
 import io.darkroom.render.SourceFile;
 import io.darkroom.reply.set.ImageFacts;
 import io.darkroom.reply.set.MediaSet;
 import io.darkroom.reply.set.SetElement;
-import io.darkroom.reply.set.SetJson;
 import io.darkroom.reply.set.SetSources;
-import io.darkroom.reply.set.SetXml;
 import io.darkroom.resolve.Resolved;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What belongs to a set of images and videos. Reference: r-set.md, r-media-set-requests.md */
@@ -33,18 +26,8 @@ final class SetReply {
             var sources = new SetSources(resolved.resolution(), resolved.main(), resolved.localization(),
                     call.request().value(LabelKey.COMMAND).map(LabelKey::key), facts(call, evaluation));
             SetElement set = MediaSet.of(resolved.object(), call.request().value(ImageSet.COMMAND).map(ImageSet::text), sources);
-            return written(call, set);
+            return SetFormat.answer(call.request(), set, call.lifetimes().ofProperties());
         }
-    }
-
-    private static Answer written(Call call, SetElement set) {
-        List<String> options = call.request().value(Req.COMMAND, Req.DEFAULT).options();
-        Freshness freshness = call.lifetimes().ofProperties();
-        return switch (options.isEmpty() ? "xml" : options.getFirst().toLowerCase(Locale.ROOT)) {
-            case "xml" -> XmlEncoding.of(call.request()).answer(SetXml.of(set), freshness);
-            case "json" -> PropertyFormat.json(call.request(), SetJson.of(set), freshness);
-            default -> throw new Fault(ErrorCode.BAD_VALUE, "req=set," + Wording.excerpt(options.getFirst()) + ": the format is xml or json");
-        };
     }
 
     /** From the head of the file: a record may say what size its image has, but the file is what is shown. */

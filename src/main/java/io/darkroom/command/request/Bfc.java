@@ -4,7 +4,7 @@ import io.darkroom.command.Command;
 import io.darkroom.command.Scope;
 import io.darkroom.protocol.Arguments;
 
-/** Whether a JPEG or PNG is replaced by a smaller format that the client accepts. r-bfc Reference: r-bfc.md */
+/** Whether a JPEG or PNG is replaced by a smaller format that the client accepts. Reference: r-bfc.md */
 public record Bfc(boolean on) {
     private enum Switch { ON, OFF }
 

@@ -4,7 +4,7 @@ import io.darkroom.command.Command;
 import io.darkroom.command.Scope;
 import io.darkroom.protocol.Arguments;
 
-/** Whether the quality follows what the client says of its connection. r-network Reference: r-network.md */
+/** Whether the quality follows what the client says of its connection. Reference: r-network.md */
 public record Network(boolean on) {
     private enum Switch { ON, OFF }
 
