@@ -48,6 +48,19 @@ class VipsImageTest {
     }
 
     @Test
+    void samplesMayBeOfOtherFormats() {
+        byte[] pixels = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
+        for (String format : new String[] {"ushort", "float", "double"}) {
+            int size = format.equals("ushort") ? 2 : format.equals("float") ? 4 : 8;
+            VipsImage image = scope.fromMemory(pixels, 16 / size, 1, 1, format);
+            assertEquals(format, image.format());
+            assertArrayEquals(pixels, image.pixels());
+            assertThrows(IllegalArgumentException.class, () -> scope.fromMemory(pixels, 17, 1, 1, format));
+        }
+        assertThrows(IllegalArgumentException.class, () -> scope.fromMemory(pixels, 2, 1, 1, "complex"));
+    }
+
+    @Test
     void anImageInMemoryLooksTheSame() {
         VipsImage image = scope.fromMemory(new byte[] {1, 2}, 2, 1, 1).call("flip", "horizontal").inMemory();
         assertArrayEquals(new byte[] {2, 1}, image.pixels());

@@ -44,6 +44,13 @@ record Gaussian(double sigma) {
         return image.call("convsep", Matrix.of(image, 2 * radius(sigma) + 1, kernel(sigma)), Map.of("precision", "float"));
     }
 
+    /** What was filtered along the rows is kept for all rows that need it. */
+    private static VipsImage filteredInStrips(VipsImage image, double sigma, int factor) {
+        double[] kernel = kernel(sigma);
+        VipsImage across = image.call("conv", Matrix.of(image, kernel.length, kernel), Map.of("precision", "float"));
+        return Kept.reduced(across, radius(sigma), factor).call("conv", Matrix.of(image, 1, kernel), Map.of("precision", "float"));
+    }
+
     static int radius(double sigma) {
         return Math.max(1, (int) Math.ceil(TAIL * sigma) - 1);
     }
@@ -74,9 +81,8 @@ record Gaussian(double sigma) {
                 .call("cast", "float").call("shrink", factor, factor);
         // The average over a block has blurred already.
         double left = Math.sqrt(sigma * sigma / (factor * factor) - (1 - 1.0 / (factor * factor)) / 12);
-        VipsImage blurred = filtered(Kept.reduced(small, radius(left), factor), left);
         // Where there is alpha, colours are weighted with it already.
-        return Kept.reduced(blurred, 2, factor).call("affine", new double[] {factor, 0, 0, factor}, Map.of("interpolate", "bicubic",
+        return filteredInStrips(small, left, factor).call("affine", new double[] {factor, 0, 0, factor}, Map.of("interpolate", "bicubic",
                 "odx", (factor - 1) / 2.0, "ody", (factor - 1) / 2.0, "extend", "copy", "premultiplied", true,
                 "oarea", new int[] {factor, factor, image.width(), image.height()}));
     }

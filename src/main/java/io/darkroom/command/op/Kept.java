@@ -9,14 +9,14 @@ import java.util.Map;
  */
 final class Kept {
     private static final int STRIP = 16;
-    /** Two rows of the tiles that libvips computes pictures in are worked on at the same time, and reach over the edges of strips. */
-    private static final int AT_WORK = 3 * 128;
+    /** The side of the tiles in which libvips computes pictures. */
+    private static final int TILE = 128;
 
     private Kept() {}
 
     /** @param reach how many rows above or below a pixel are read together with it */
     static VipsImage pixels(VipsImage image, int reach) {
-        return strips(image, STRIP, 2 * reach + AT_WORK);
+        return strips(image, STRIP, 2 * reach + atWork(image.width()));
     }
 
     /** The same for an image that is read in strips itself. */
@@ -26,7 +26,12 @@ final class Kept {
 
     /** The same for an image of which one row stands for several of the picture's: so many fewer rows are computed ahead. */
     static VipsImage reduced(VipsImage image, int reach, int factor) {
-        return strips(image, Math.max(1, STRIP / factor), 2 * reach + AT_WORK / factor);
+        return strips(image, Math.max(1, STRIP / factor), 2 * reach + atWork(image.width() * factor) / factor);
+    }
+
+    /** The threads work on two rows of tiles at a time, on more where a row has too few for all; and tiles reach over the edges of strips. */
+    private static int atWork(int width) {
+        return TILE * (2 * Math.ceilDiv(TILE * Runtime.getRuntime().availableProcessors(), width) + 1);
     }
 
     private static VipsImage strips(VipsImage image, int height, int rows) {

@@ -5,6 +5,7 @@ import static io.darkroom.command.Reading.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.darkroom.protocol.PixelType;
 import io.darkroom.vips.VipsImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class BlurTest extends OperationTest {
     @MethodSource("io.darkroom.command.op.Kind#all")
     void isAGaussianInPicturesOfAnyKind(Kind kind) {
         Raster card = TestCard.of(kind);
-        for (double sigma : new double[] {0.3, 1, 2, 5, 9, 20}) {
+        for (double sigma : new double[] {0.5, 2, 9}) {
             assertClose(Reference.gaussian(card, sigma).stored(), result(new Blur(sigma), card), 2, 0.25);
         }
     }
@@ -44,6 +45,19 @@ class BlurTest extends OperationTest {
     void isAGaussianOfAnyRadius(double sigma) {
         Raster card = TestCard.of(Kind.MASK);
         assertClose(Reference.gaussian(card, sigma).stored(), result(new Blur(sigma), card), 2, 0.25);
+    }
+
+    /** A Gaussian leaves the shape of a wave and lowers it by a factor that is known; no reference has to be computed. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 3, 5.9, 6, 7, 12, 20})
+    void aWaveIsFlattenedByTheFactorOfItsLength(double sigma) {
+        double length = 1.5 * sigma;
+        Raster wave = Raster.paint(new Kind(PixelType.GRAY, false, 16), 400, 3, (x, _, _) -> 127.5 + 127 * Math.sin(x / length)).stored();
+        double factor = Math.exp(-sigma * sigma / (2 * length * length));
+        Raster flat = result(new Blur(sigma), wave);
+        for (int x = 120; x < 280; x++) {
+            assertEquals(127.5 + 127 * factor * Math.sin(x / length), flat.at(x, 1, 0), 0.1, x + "");
+        }
     }
 
     @Test

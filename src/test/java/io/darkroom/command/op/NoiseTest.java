@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NoiseTest extends OperationTest {
-    private static final int SIDE = 700;
+    private static final int SIDE = 530;
 
     @ParameterizedTest
     @CsvSource(delimiter = ' ', value = {"0 UNIFORM false", "20 UNIFORM false", "20,gaussian GAUSSIAN false", "5,uniform,1 UNIFORM true", "5,,1 UNIFORM true"})

@@ -1,14 +1,11 @@
 package io.darkroom.command.op;
 
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /** What filters of the neighbourhood should do, pixel by pixel and as slow as that is; not rounded. */
 final class Reference {
     private Reference() {}
-
-    interface Neighbourhood {
-        double weight(int x, int y);
-    }
 
     /** Components on their own; alpha stays. */
     static Raster components(Raster picture, DoubleUnaryOperator change) {
@@ -17,24 +14,24 @@ final class Reference {
 
     static Raster gaussian(Raster picture, double sigma) {
         int radius = (int) Math.ceil(6 * sigma);
+        double[] weights = IntStream.rangeClosed(-radius, radius).mapToDouble(i -> Math.exp(-0.5 * i * i / sigma / sigma)).toArray();
         Raster weighted = premultiplied(picture);
-        Raster across = weighted.painted((x, y, band) -> mean(sigma, radius, i -> weighted.at(x + i, y, band)));
-        return unpremultiplied(across.painted((x, y, band) -> mean(sigma, radius, i -> across.at(x, y + i, band))));
+        Raster across = weighted.painted((x, y, band) -> mean(weights, i -> weighted.at(x + i, y, band)));
+        return unpremultiplied(across.painted((x, y, band) -> mean(weights, i -> across.at(x, y + i, band))));
     }
 
     private interface Line {
         double at(int i);
     }
 
-    private static double mean(double sigma, int radius, Line line) {
+    private static double mean(double[] weights, Line line) {
         double sum = 0;
-        double weights = 0;
-        for (int i = -radius; i <= radius; i++) {
-            double weight = Math.exp(-0.5 * i * i / sigma / sigma);
-            sum += weight * line.at(i);
-            weights += weight;
+        double all = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * line.at(i - weights.length / 2);
+            all += weights[i];
         }
-        return sum / weights;
+        return sum / all;
     }
 
     /** The largest or smallest value in an octagon that is named by its three measures. */

@@ -42,7 +42,7 @@ class UsmTest extends OperationTest {
     @MethodSource("io.darkroom.command.op.Kind#all")
     void addsWhatABlurredPictureLacksToPicturesOfAnyKind(Kind kind) {
         Raster card = TestCard.of(kind);
-        for (double radius : new double[] {0.3, 0.5, 1, 2.5, 9}) {
+        for (double radius : new double[] {0.3, 1, 7}) {
             Raster expected = Sharpened.of(card, Reference.gaussian(card, radius), 1, 0).stored();
             assertClose(expected, result(usm(1, radius, 0), card), 2, 0.15);
         }
