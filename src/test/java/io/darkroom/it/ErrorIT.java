@@ -55,7 +55,7 @@ class ErrorIT extends DeployedWar {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"op_usm=1,1,1,0", "layer=1", "src=testcard", "text=hello", "size=10,10", "icc=sRGB", "OP_BLUR=3", "effect=1", "mask=testcard", "extend=1,1,1,1"})
+    @ValueSource(strings = {"text=hello", "TEXTPS=hello", "template=testcard", "defaultImage=testcard", "imageSet=testcard", "dpr=2", "map=x"})
     void aCommandOfTheReferenceThatIsNotThereYetIsRefusedByName(String command) {
         String message = refused("testcard?" + command);
         assertTrue(message.startsWith("Not supported: ") && message.toLowerCase().contains(command.substring(0, command.indexOf('=') + 1).toLowerCase()), message);
