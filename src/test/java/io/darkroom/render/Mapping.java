@@ -4,7 +4,7 @@ import java.util.function.Function;
 
 /** Draws a sheet through a map from places of the result to places of the sheet, each pixel the mean of many looks. */
 final class Mapping {
-    private static final int LOOKS = 6;
+    private static final int LOOKS = 4;
 
     private Mapping() {
     }
