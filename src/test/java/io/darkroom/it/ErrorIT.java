@@ -55,14 +55,14 @@ class ErrorIT extends DeployedWar {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text=hello", "TEXTPS=1", "template=a", "map=rect,1,1,2,2", "locale=de"})
+    @ValueSource(strings = {"text=hello", "TEXTPS=1", "textAttr=80", "pathAttr=norm"})
     void aCommandOfTheReferenceThatIsNotThereYetIsRefusedByName(String command) {
         String message = refused("testcard?" + command);
         assertTrue(message.startsWith("Not supported: ") && message.toLowerCase().contains(command.substring(0, command.indexOf('=') + 1).toLowerCase()), message);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"set", "ctx", "tile", "userdata", "map"})
+    @ValueSource(strings = {"mbrSet"})
     void aRequestTypeThatIsNotThereYetIsRefusedByName(String type) {
         assertTrue(refused("testcard?req=" + type).contains("req=" + type + " is not supported"));
     }

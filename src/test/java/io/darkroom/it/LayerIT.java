@@ -2,17 +2,25 @@ package io.darkroom.it;
 
 import static io.darkroom.it.Compare.assertAlike;
 import static io.darkroom.it.Compare.assertSame;
+import static io.darkroom.it.Darkroom.get;
+import static io.darkroom.it.Darkroom.ok;
 import static io.darkroom.it.Darkroom.picture;
+import static io.darkroom.it.Darkroom.refused;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** crop=, flip=, rotate= and the EXIF orientation against pictures that are cut and turned here. */
+/** crop=, flip=, rotate=, layers and the EXIF orientation against pictures that are cut and turned here. */
 class LayerIT extends DeployedWar {
     private static final int ORANGE = Picture.rgb(255, 128, 0);
     private static final Picture CARD = Picture.source("testcard.png");
@@ -114,6 +122,58 @@ class LayerIT extends DeployedWar {
         Picture photo = picture("phone/portrait-orientation6?wid=120");
         assertEquals(160, photo.height());
         assertEquals(200, Darkroom.ok("phone/portrait-orientation6?req=props&wid=150").number("image.height"));
+    }
+
+    private static final String LAYERS = "testcard?layer=1&src=it/upper&size=100,100&effect=-1&$shadow$&layer=2&color=255,0,0&mask=it/mask&pos=50,40";
+
+    private static void writeLayers(Picture upper, Picture mask) {
+        OwnSources.write("upper.png", upper, false, "pngsave_target", Map.of(), UnaryOperator.identity());
+        OwnSources.write("mask.png", mask, false, "pngsave_target", Map.of(), UnaryOperator.identity());
+    }
+
+    @Test
+    void theVersionChangesWhenTheFileOfAnyLayerDoes() {
+        Picture part = CARD.part(0, 0, 60, 50, 0);
+        writeLayers(part, part);
+        String before = ok(LAYERS).header("ETag");
+        assertEquals(before, ok(LAYERS).header("ETag"));
+        assertEquals(304, get(LAYERS, "If-None-Match", before).status());
+        writeLayers(part.clockwise(), part);
+        String upperChanged = ok(LAYERS).header("ETag");
+        writeLayers(part.clockwise(), part.clockwise());
+        String maskChanged = ok(LAYERS).header("ETag");
+        assertEquals(3, Stream.of(before, upperChanged, maskChanged).distinct().count());
+        assertEquals(200, get(LAYERS, "If-None-Match", before).status());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "testcard?layer=1&src=nosuch                | Image not found: no image is named \"nosuch\"",
+        "testcard?layer=1&color=255,0,0&mask=nosuch | Image not found: no image is named \"nosuch\"",
+        "testcard?layer=1&pos=5,5                   | Bad command value: layer 1 has nothing to show",
+        "testcard?layer=1&color=255,0,0             | Bad command value: layer 1 is a colour and needs size=",
+        "testcard?layer=shoe&rotate=5               | Bad command value: layer=shoe: no layer was given this name",
+        "testcard?layer=1,a&layer=2,a               | Bad command value: layer=2,a: that name belongs to layer 1",
+        "testcard?effect=-1&pos=5,5                 | Bad command value: an effect of the composite image has no color="})
+    void aLayerThatCantBeMadeIsRefusedByItsNumber(String request, String message) {
+        assertTrue(refused(request).startsWith(message), () -> refused(request));
+    }
+
+    @Test
+    void aSavedCompositeIsWhatTheImageReplyHolds() throws IOException {
+        writeLayers(CARD.part(0, 0, 60, 50, 0), CARD.part(0, 0, 90, 70, 0));
+        SaveFolder folder = new SaveFolder();
+        folder.clear();
+        assertEquals("done", ok(LAYERS + "&wid=300&req=saveToFile&name=layers.png").properties().getProperty("status"));
+        assertArrayEquals(ok(LAYERS + "&wid=300&fmt=png").body(), Files.readAllBytes(folder.path("layers.png")));
+    }
+
+    @Test
+    void aLayerHidesWhatLiesBelowIt() {
+        writeLayers(CARD.part(7, 9, 60, 50, 0), CARD);
+        Picture upper = CARD.part(7, 9, 60, 50, 0);
+        assertSame(Picture.drawn(400, 300, (x, y) -> x >= 30 && x < 90 && y >= 20 && y < 70 ? upper.at(x - 30, y - 20) : CARD.at(x, y)),
+                picture("testcard?origin=0,0&layer=1&src=it/upper&origin=0,0&pos=30,20"));
     }
 
     /** How a camera stores what must come out as the given picture: the inverse of what the EXIF standard lets a reader do. */
