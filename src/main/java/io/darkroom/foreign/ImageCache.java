@@ -27,7 +27,7 @@ final class ImageCache {
         return Optional.ofNullable(entry);
     }
 
-    /** Held before the older one is let go: both may be the same file. */
+    /** In place of an older one, which may be the same file; the caller holds it, too. */
     void keep(URI uri, CacheEntry entry) {
         entry.image().hold();
         drop(uri);

@@ -228,8 +228,12 @@ class ForeignImagesTest {
 
     @Test
     void aFileOfJustTheLimitIsFetched() {
-        server.serve("/a", "a".repeat(2_000_000));
-        assertEquals(2_000_000, visit.text(server.url("/a")).length());
+        server.on("/", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(new byte[Integer.parseInt(exchange.getRequestURI().getQuery())]);
+        });
+        assertEquals(2_000_000, visit.text(server.url("/a?2000000")).length());
+        assertTrue(visit.fault(server.url("/a?2000001")).detail().endsWith("the file is larger than 2 MB"));
     }
 
     @Test
@@ -263,7 +267,9 @@ class ForeignImagesTest {
     void aServerThatDoesNotShakeHandsIsLeft() throws Exception {
         visit = new Visit(folder, new ForeignLimits(Duration.ofMillis(100), Duration.ofSeconds(10), 100, 4, 100, 10));
         try (var silent = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            assertEquals(ErrorCode.TIMED_OUT, visit.fault("https://127.0.0.1:" + silent.getLocalPort() + "/a").code());
+            Fault fault = visit.fault("https://127.0.0.1:" + silent.getLocalPort() + "/a");
+            assertEquals(ErrorCode.TIMED_OUT, fault.code());
+            assertTrue(fault.detail().endsWith("its server doesn't answer in time"), fault::detail);
         }
     }
 

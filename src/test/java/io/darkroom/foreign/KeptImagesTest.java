@@ -133,6 +133,16 @@ class KeptImagesTest {
     }
 
     @Test
+    void anImageThatMayNoLongerBeStoredIsForgotten() throws Exception {
+        server.serveTagged("/a", "old");
+        visit.text(server.url("/a"));
+        server.forget("/a");
+        server.serveTagged("/a", "newer", "Cache-Control", "no-store");
+        assertEquals("newer", visit.text(server.url("/a")));
+        assertEquals(List.of(), visit.files());
+    }
+
+    @Test
     void aRedirectIsAskedForWhenItsOwnTimeIsOver() {
         server.serveTagged("/b", "pixels", "Cache-Control", "max-age=60").redirect("/a", 302, "/b");
         server.on("/kept", exchange -> OtherServer.reply(exchange, 301, "", "Location", "/b", "Cache-Control", "max-age=60"));

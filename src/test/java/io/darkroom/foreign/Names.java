@@ -7,11 +7,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A network whose names are made up; what a name stands for can change from one look-up to the next. Literal addresses stand for themselves. */
 final class Names implements Network {
-    final List<String> lookedUp = new ArrayList<>();
+    private static final CountDownLatch OPEN = new CountDownLatch(0);
+
+    final List<String> lookedUp = new CopyOnWriteArrayList<>();
     final List<InetAddress> own = new ArrayList<>();
+    private final AtomicReference<CountDownLatch> gate = new AtomicReference<>(OPEN);
     private final Map<String, List<List<InetAddress>>> answers = new HashMap<>();
 
     /** Each text holds the addresses of one look-up; the last holds for ever. */
@@ -20,8 +26,22 @@ final class Names implements Network {
         return this;
     }
 
+    /** The next look-up takes until then, whatever happens around it. */
+    void hold(CountDownLatch until) {
+        gate.set(until);
+    }
+
     @Override
-    public synchronized List<InetAddress> resolve(String host) throws UnknownHostException {
+    public List<InetAddress> resolve(String host) throws UnknownHostException {
+        try {
+            gate.getAndSet(OPEN).await();
+        } catch (InterruptedException stops) {
+            Thread.currentThread().interrupt();
+        }
+        return answer(host);
+    }
+
+    private synchronized List<InetAddress> answer(String host) throws UnknownHostException {
         lookedUp.add(host);
         List<List<InetAddress>> next = answers.get(host);
         if (next != null) {

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +34,6 @@ class SharedFetchTest {
     private Path folder;
     private OtherServer server;
     private Visit visit;
-    private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch go = new CountDownLatch(1);
 
     @BeforeEach
@@ -65,7 +67,6 @@ class SharedFetchTest {
 
     private OtherServer holding(String path, int status, String... headers) {
         return server.on(path, exchange -> {
-            asked.countDown();
             try {
                 go.await();
             } catch (InterruptedException stops) {
@@ -121,37 +122,44 @@ class SharedFetchTest {
     @Test
     void theLastCallerWithoutTimeEndsTheFetch() throws Exception {
         var hungUp = new CountDownLatch(1);
-        server.on("/a", exchange -> {
-            exchange.sendResponseHeaders(200, 0);
-            exchange.getResponseBody().write(1);
-            exchange.getResponseBody().flush();
-            asked.countDown();
-            try {
-                go.await();
-                while (true) {
-                    exchange.getResponseBody().write(new byte[100]);
-                    exchange.getResponseBody().flush();
+        try (var silent = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            Thread.ofVirtual().start(() -> {
+                try (var socket = silent.accept()) {
+                    socket.getInputStream().readAllBytes();
+                } catch (IOException brokenOff) {
+                    // That is hanging up, too.
                 }
-            } catch (InterruptedException stops) {
-                Thread.currentThread().interrupt();
-            } finally {
                 hungUp.countDown();
-            }
-        });
-        assertEquals(ErrorCode.TIMED_OUT, caller(server.url("/a"), Duration.ofMillis(100)).fault());
-        assertTrue(asked.await(10, TimeUnit.SECONDS));
-        go.countDown();
-        assertTrue(hungUp.await(10, TimeUnit.SECONDS));
+            });
+            assertEquals(ErrorCode.TIMED_OUT, caller("http://127.0.0.1:" + silent.getLocalPort() + "/a", Duration.ofMillis(100)).fault());
+            assertTrue(hungUp.await(5, TimeUnit.SECONDS));
+        }
     }
 
     @Test
-    void aFetchThatWasGivenUpIsNotJoined() throws Exception {
-        holding("/a", 200);
+    void aFetchThatWasGivenUpIsNotJoined() {
+        server.serve("/a", "pixels");
+        visit.names.hold(go);
         assertEquals(ErrorCode.TIMED_OUT, caller(server.url("/a"), Duration.ofMillis(50)).fault());
-        Caller next = caller(server.url("/a"), MINUTE);
+        assertEquals("pixels", visit.text(server.url("/a")));
+    }
+
+    @Test
+    void aFetchThatWasGivenUpCountsUntilItHasEndedAndAsksNobodyAnyMore() {
+        visit = new Visit(folder, new ForeignLimits(Duration.ofSeconds(5), Duration.ofSeconds(10), 100, 1, 100, 10));
+        server.serve("/a", "pixels");
+        visit.names.hold(go);
+        assertEquals(ErrorCode.TIMED_OUT, caller(server.url("/a"), Duration.ofMillis(50)).fault());
+        assertEquals(ErrorCode.OVERLOADED, visit.fault(server.url("/a")).code());
         go.countDown();
-        next.task().get().close();
-        assertEquals(2, server.asked.size());
+        while (visit.names.lookedUp.size() < 2) {
+            try (Fetched image = visit.fetch(server.url("/a"))) {
+                assertEquals(6, image.length());
+            } catch (Fault busy) {
+                assertEquals(ErrorCode.OVERLOADED, busy.code());
+            }
+        }
+        assertEquals(1, server.asked.size());
     }
 
     @Test
