@@ -131,10 +131,12 @@ class CatalogWatchTest {
         write("shop.ini", "RootId=shop\nMaxPix=5,5");
         watch.look();
         write("shop.ini", "RootId=shop\nMaxPix=wide");
+        write("other.ini", "RootId=other");
         watch.look();
         assertEquals(List.of("SEVERE Catalogs: shop.ini, line 2: MaxPix=wide: a whole number of 0 or more; the catalog is left as it was",
-                "INFO 1 catalogs with 0 image records are loaded in N ms, over the default catalog"), look());
+                "INFO 2 catalogs with 0 image records are loaded in N ms, over the default catalog"), look());
         assertEquals(new PixelBounds(5, 5), maxPix());
+        assertTrue(watch.current().named("other").isPresent());
         assertEquals(List.of(), look());
         assertEquals(List.of(), look());
     }
