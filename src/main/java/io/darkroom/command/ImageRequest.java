@@ -16,9 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** A request whose commands have been read and checked: its own, those of its layers, and those of the composite image. */
 public final class ImageRequest extends CommandValues {
@@ -55,12 +53,6 @@ public final class ImageRequest extends CommandValues {
     /** Whether it describes no image at all. */
     public boolean describesNothing() {
         return object.isEmpty() && layers.size() == 1 && base().isEmpty();
-    }
-
-    /** Whether it says nothing of its object but what these commands say. */
-    public boolean saysOnly(Set<Command<?>> commands) {
-        boolean plain = layers.size() == 1 && base().isEmpty() && !base().hasEffects() && composite.isEmpty() && !composite.hasEffects();
-        return plain && commands.stream().map(Command::name).collect(Collectors.toSet()).containsAll(values().keySet());
     }
 
     public ObjectPath object() {

@@ -6,15 +6,19 @@ import io.darkroom.render.Evaluation;
 import io.darkroom.render.Renderer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The image map of a request: what catalogs say about its images, moved along with them. Reference: r-map-req.md, r-image-maps.md */
 final class MapReply {
+    /** What leaves the map of a record as it stands there. */
+    private static final Set<String> OF_THE_REPLY = Set.of("req", "id", "handler", "locale");
+
     private MapReply() {
     }
 
     static Answer answer(Call call) {
         Freshness freshness = call.lifetimes().ofImage();
-        if (MapText.isOfSourceItself(call.request()) && call.resolved().entry().isPresent()) {
+        if (call.resolved().entry().isPresent() && call.resolved().saysOnly(OF_THE_REPLY)) {
             return MapText.unmodified(call.request(), localized(call, call.resolved().entry().orElseThrow()), freshness);
         }
         Map<Integer, String> maps = new HashMap<>();

@@ -1,8 +1,6 @@
 package io.darkroom.reply;
 
 import io.darkroom.command.ImageRequest;
-import io.darkroom.command.request.Handler;
-import io.darkroom.command.request.Id;
 import io.darkroom.command.request.Req;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
@@ -11,17 +9,11 @@ import io.darkroom.protocol.MapArea;
 import io.darkroom.protocol.Wording;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The ways to write an image map. Reference: r-map-req.md */
 final class MapText {
     private MapText() {
-    }
-
-    /** Whether the catalog's own map is the answer, as it stands there. */
-    static boolean isOfSourceItself(ImageRequest request) {
-        return request.saysOnly(Set.of(Req.COMMAND, Id.COMMAND, Handler.COMMAND));
     }
 
     /** @param catalogMap in the language of the request; empty if there is none */

@@ -12,8 +12,10 @@ import io.darkroom.protocol.Modifier;
 import io.darkroom.protocol.ObjectPath;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A request with all that catalogs say about it; its files have not been looked for.
@@ -36,6 +38,12 @@ public record Resolved(ImageRequest request, ObjectPath object, ObjectResolution
     /** The record of the object of the URL. */
     public Optional<Entry> entry() {
         return source.flatMap(found -> found instanceof ResolvedObject.OfRecord(Entry entry) ? Optional.of(entry) : Optional.empty());
+    }
+
+    /** Whether nothing is said but these commands, be it by the request or by records; what is filled in from a catalog does not count. */
+    public boolean saysOnly(Set<String> commands) {
+        return modifiers.stream().allMatch(modifier -> modifier instanceof Modifier.Assignment(String name, String _, String _)
+                && (name.equalsIgnoreCase("layer") || commands.contains(name.toLowerCase(Locale.ROOT))));
     }
 
     public Resolved with(ImageRequest other) {

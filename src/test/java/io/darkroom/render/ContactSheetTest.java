@@ -5,6 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.darkroom.command.Command;
 import io.darkroom.command.Commands;
 import io.darkroom.command.request.Bfc;
+import io.darkroom.command.layer.SourceMap;
+import io.darkroom.command.layer.LayerMap;
+import io.darkroom.command.request.Template;
+import io.darkroom.command.request.RequestLocale;
+import io.darkroom.command.request.Message;
+import io.darkroom.command.request.LabelKey;
+import io.darkroom.command.request.ImageSet;
 import io.darkroom.command.request.Cache;
 import io.darkroom.command.request.DefaultImage;
 import io.darkroom.command.request.Handler;
@@ -44,10 +51,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ContactSheetTest {
     private static final Path SHEET = Path.of("target", "contact-sheet");
     /** They say something of the reply or its sending. */
-    private static final Set<Command<?>> WITHOUT_PIXELS = Set.of(Cache.COMMAND, Handler.COMMAND, IccEmbed.COMMAND, Id.COMMAND, Name.COMMAND,
-            PathEmbed.COMMAND, PrintRes.COMMAND, Pscan.COMMAND, Timeout.COMMAND, XmpEmbed.COMMAND);
+    private static final Set<Command<?>> WITHOUT_PIXELS = Set.of(Cache.COMMAND, Handler.COMMAND, IccEmbed.COMMAND, Id.COMMAND, ImageSet.COMMAND,
+            LabelKey.COMMAND, LayerMap.COMMAND, Message.COMMAND, Name.COMMAND, PathEmbed.COMMAND, PrintRes.COMMAND, Pscan.COMMAND,
+            SourceMap.COMMAND, Timeout.COMMAND, XmpEmbed.COMMAND);
     /** Others carry them out before there is a picture to render: what they change is the request. */
-    private static final Set<Command<?>> BEFORE_RENDERING = Set.of(Bfc.COMMAND, DefaultImage.COMMAND, Network.COMMAND);
+    private static final Set<Command<?>> BEFORE_RENDERING = Set.of(Bfc.COMMAND, DefaultImage.COMMAND, Network.COMMAND, RequestLocale.COMMAND,
+            Template.COMMAND);
     /** Only a catalog says how large the object is that a source shows. */
     private static final Set<Command<?>> NEEDS_A_CATALOG = Set.of(Res.COMMAND);
 

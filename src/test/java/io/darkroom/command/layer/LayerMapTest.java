@@ -6,11 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.darkroom.command.ImageRequest;
-import io.darkroom.command.request.Id;
-import io.darkroom.command.request.Req;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LayerMapTest {
@@ -33,15 +30,5 @@ class LayerMapTest {
         ImageRequest request = request("layer=1&src=a&effect=-1&map=x&mapA=y");
         assertEquals(List.of("map", "mapA"), request.ignored());
         assertFalse(request.layers().get(1).has(LayerMap.COMMAND));
-    }
-
-    @Test
-    void aRequestIsOfTheImageItselfWhenItSaysNothingElse() {
-        for (String query : List.of("", "req=map", "req=map,json&id=7", "id=7&layer=0&layer=comp")) {
-            assertTrue(request(query).saysOnly(Set.of(Req.COMMAND, Id.COMMAND)), query);
-        }
-        for (String query : List.of("wid=10&req=map", "map=", "crop=0,0,1,1", "flip=lr", "layer=1&color=1,2,3", "effect=-1&opac=50", "layer=0&effect=1&opac=50", "handler=f")) {
-            assertFalse(request(query).saysOnly(Set.of(Req.COMMAND, Id.COMMAND)), query);
-        }
     }
 }
