@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { inspect, similarity } from './picture.mjs';
+import { inspect, likeness, similarity } from './picture.mjs';
 import { cpu, peakRss, resetPeak, rest } from './process.mjs';
 
 const run = promisify(execFile);
@@ -18,8 +18,12 @@ export async function prepare(workload, ...sides) {
     if (reply.status !== 200) throw new Error(`${side.name}, ${workload.id}: status ${reply.status}\n${body.toString().slice(0, 300)}`);
     const file = workload.saved ? await readFile(join(side.saves, workload.saved.replace('{n}', 1))) : body;
     const seen = await inspect(file, workload).catch(error => { throw new Error(`${side.name}, ${error.message}`); });
-    pictures[side.name] = { ...seen, ssim: await similarity(file, workload, seen) };
+    pictures[side.name] = { ...seen, file, ssim: workload.unlike ? undefined : await similarity(file, workload, seen) };
   }
+  // A composite has no source to be compared with: the two sides are compared with each other.
+  const files = Object.values(pictures);
+  if (workload.unlike) for (const picture of files) picture.ssim = await likeness(files[0].file, files[1].file, files[0]);
+  files.forEach(picture => delete picture.file);
   return { pictures };
 }
 

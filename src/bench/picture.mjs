@@ -45,3 +45,8 @@ export async function makeHuge(sample, target) {
   await sharp(canvas).composite(composite).jpeg({ quality: 90 }).toFile(`${target}.tmp`);
   renameSync(`${target}.tmp`, target);
 }
+
+/** SSIM of two files of one size. */
+export async function likeness(one, other, { width, height }) {
+  return ssim(await luma(sharp(one)), await luma(sharp(other)), width, height);
+}

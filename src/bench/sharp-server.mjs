@@ -29,7 +29,7 @@ async function save(image, name) {
 async function reply(request, response) {
   const [, id, connection] = request.url.split('/');
   const workload = workloads.find(w => w.id === id);
-  const image = workload.sharp(sharp(join(sources, workload.source), { sequentialRead: true }));
+  const image = await workload.sharp(sharp(join(sources, workload.source), { sequentialRead: true }), sharp, name => join(sources, name));
   if (workload.saved) {
     await save(image, workload.saved.replace('{n}', connection));
     return response.setHeader('Content-Type', 'text/plain').end('status=done\n');

@@ -1,5 +1,6 @@
 // What is measured: for each workload the Darkroom request and the same work written by hand for sharp.
 // `{n}` is the number of the connection, so that concurrent saves do not write the same file.
+// A workload for sharp may return a promise; it is given sharp and the folder of sources, for further pictures.
 export const workloads = [
   {
     id: 'jpeg-800', title: '12 MP JPEG → 800 px JPEG q80', source: 'shoes/boot.jpg',
@@ -27,6 +28,17 @@ export const workloads = [
     sharp: image => image.resize(800).avif({ quality: 50 }), width: 800, format: 'heif',
   },
   {
+    id: 'usm-800', title: '12 MP JPEG → 800 px JPEG q80, unsharp-masked', source: 'shoes/boot.jpg',
+    darkroom: '/shoes/boot.jpg?wid=800&op_usm=1.2,1&qlt=80',
+    sharp: image => image.resize(800).sharpen({ sigma: 1, m1: 1.2, m2: 1.2 }).jpeg({ quality: 80, optimiseCoding: false }), width: 800, format: 'jpeg',
+  },
+  {
+    id: 'layers-3', title: '12 MP photo, PNG overlay with mult, PNG with drop shadow → 1000 × 1000 JPEG q80', source: 'shoes/boot.jpg',
+    darkroom: '/?layer=0&src=shoes/boot.jpg&crop=500,0,3000,3000&size=1000,1000&layer=1&src=logos/overlay.png&size=1000,0&blendMode=mult'
+      + '&layer=2&src=logos/badge.png&size=400,0&pos=200,200&effect=-1&color=0,0,0&opac=75&pos=8,8&op_blur=6&scl=1&qlt=80',
+    sharp: threeLayers, width: 1000, height: 1000, format: 'jpeg', unlike: true,
+  },
+  {
     id: 'save-1600', title: '12 MP JPEG → 1600 px JPEG q80, saved to a file', source: 'shoes/boot.jpg', saved: 'b{n}.jpg',
     darkroom: '/shoes/boot.jpg?req=saveToFile&name=b{n}.jpg&wid=1600&qlt=80',
     sharp: image => image.resize(1600).jpeg({ quality: 80, optimiseCoding: false }), width: 1600, format: 'jpeg',
@@ -38,3 +50,23 @@ export const workloads = [
     sharp: image => image.jpeg({ quality: 80, optimiseCoding: false }), width: 12000, height: 8328, format: 'jpeg', concurrency: [1],
   },
 ];
+
+async function threeLayers(image, sharp, file) {
+  const overlay = sharp(file('logos/overlay.png')).resize(1000).raw().toBuffer({ resolveWithObject: true });
+  const badge = await sharp(file('logos/badge.png')).resize(400).raw().toBuffer({ resolveWithObject: true });
+  const { width, height } = badge.info;
+  const margin = 18;
+  const alpha = await sharp(badge.data, { raw: badge.info }).extractChannel(3)
+    .extend({ top: margin, bottom: margin, left: margin, right: margin, background: 'black' }).blur(6).linear(0.75).raw().toBuffer();
+  const raw = { width: width + 2 * margin, height: height + 2 * margin };
+  const shadow = await sharp({ create: { ...raw, channels: 3, background: 'black' } })
+    .joinChannel(alpha, { raw: { ...raw, channels: 1 } }).raw().toBuffer();
+  const { data, info } = await overlay;
+  const left = Math.round(700 - width / 2);
+  const top = Math.round(700 - height / 2);
+  return image.extract({ left: 500, top: 0, width: 3000, height: 3000 }).resize(1000, 1000).composite([
+    { input: data, raw: info, blend: 'multiply', left: 0, top: Math.round(500 - info.height / 2) },
+    { input: shadow, raw: { ...raw, channels: 4 }, left: left + 8 - margin, top: top + 8 - margin },
+    { input: badge.data, raw: badge.info, left, top },
+  ]).jpeg({ quality: 80, optimiseCoding: false });
+}
