@@ -2,25 +2,38 @@ package io.darkroom.plan;
 
 import io.darkroom.command.Layer;
 import io.darkroom.command.source.Crop;
+import io.darkroom.error.ErrorCode;
+import io.darkroom.error.Fault;
 import io.darkroom.protocol.Size;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
 
-/** The part of a source that a layer uses, in whole pixels of the upright source. Reference: r-crop.md */
+/** The part of a source that a layer uses, in whole pixels of the upright source. Reference: r-crop.md, r-croppath.md */
 final class CropArea {
     private CropArea() {
     }
 
-    static Area of(Layer layer, Size source) {
-        return layer.value(Crop.COMMAND).map(crop -> resolve(crop, source)).orElse(Area.of(source));
+    static Area of(Layer layer, Size source, List<Rectangle2D> paths) {
+        Area area = layer.value(Crop.COMMAND).map(crop -> resolve(crop, source)).orElse(Area.of(source));
+        for (Rectangle2D path : paths) {
+            area = area.intersect(between(path.getX(), path.getY(), path.getMaxX(), path.getMaxY()));
+        }
+        if (area.isEmpty()) {
+            throw new Fault(ErrorCode.BAD_VALUE, "cropPathE= leaves nothing of the image of layer " + layer.number());
+        }
+        return area;
     }
 
     private static Area resolve(Crop crop, Size source) {
         double unitX = crop.normalized() ? source.width() : 1;
         double unitY = crop.normalized() ? source.height() : 1;
-        int x = WholePixels.nearest(crop.x() * unitX);
-        int y = WholePixels.nearest(crop.y() * unitY);
-        // Both edges are rounded, not the length, so that crops that touch stay side by side.
-        int right = WholePixels.nearest((crop.x() + crop.width()) * unitX);
-        int bottom = WholePixels.nearest((crop.y() + crop.height()) * unitY);
-        return new Area(x, y, WholePixels.atLeastOne(right - x), WholePixels.atLeastOne(bottom - y));
+        return between(crop.x() * unitX, crop.y() * unitY, (crop.x() + crop.width()) * unitX, (crop.y() + crop.height()) * unitY);
+    }
+
+    /** Both edges are rounded, not the length, so that crops that touch stay side by side. */
+    private static Area between(double left, double top, double right, double bottom) {
+        int x = WholePixels.nearest(left);
+        int y = WholePixels.nearest(top);
+        return new Area(x, y, WholePixels.atLeastOne(WholePixels.nearest(right) - x), WholePixels.atLeastOne(WholePixels.nearest(bottom) - y));
     }
 }

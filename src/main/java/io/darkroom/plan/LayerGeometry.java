@@ -35,7 +35,7 @@ final class LayerGeometry {
         this.asked = LayerScale.asked(layer, this.base.map(plan -> plan.rect().size()));
         this.sizedByPath = material.isSizedByPath(asked.isWhole());
         Size plain = material.size().orElseGet(this::plainSize);
-        this.crop = material.size().isPresent() ? CropArea.of(layer, plain) : Area.of(plain);
+        this.crop = material.size().isPresent() ? CropArea.of(layer, plain, material.cropPaths()) : Area.of(plain);
         double degrees = layer.value(Rotate.COMMAND).map(Rotate::degrees).orElse(0.0) % 360;
         boolean quarters = degrees % 90 == 0;
         this.rotation = quarters ? 0 : degrees;

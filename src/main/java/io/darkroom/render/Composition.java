@@ -6,6 +6,7 @@ import io.darkroom.command.layer.ClipPath;
 import io.darkroom.command.layer.LayerColor;
 import io.darkroom.command.layer.LayerSize;
 import io.darkroom.command.op.Operations;
+import io.darkroom.command.source.CropPathE;
 import io.darkroom.command.source.Mask;
 import io.darkroom.command.source.Src;
 import io.darkroom.error.ErrorCode;
@@ -15,6 +16,8 @@ import io.darkroom.plan.Material;
 import io.darkroom.protocol.ObjectPath;
 import io.darkroom.protocol.PixelType;
 import io.darkroom.render.colour.ColourSpace;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +60,13 @@ record Composition(ImageRequest request, List<PlannedLayer> layers) {
     private static Material material(Layer layer, Optional<Drawable> picture, Optional<Drawable> mask) {
         Optional<Drawable> sized = picture.or(() -> mask);
         return new Material(sized.map(Drawable::size), sized.map(Drawable::resolution).orElse(OptionalDouble.empty()),
-                layer.value(ClipPath.COMMAND).map(clip -> clip.path().bounds()));
+                layer.value(ClipPath.COMMAND).map(clip -> clip.path().bounds()), picture.map(own -> cropPaths(layer, own)).orElse(List.of()));
+    }
+
+    private static List<Rectangle2D> cropPaths(Layer layer, Drawable picture) {
+        AffineTransform toPixels = AffineTransform.getScaleInstance(picture.size().width(), picture.size().height());
+        return layer.value(CropPathE.COMMAND).map(CropPathE::paths).stream().flatMap(paths -> paths.names().stream())
+                .flatMap(name -> picture.path(name).stream()).map(path -> path.transformed(toPixels).bounds()).toList();
     }
 
     List<LayerPlan> plans() {

@@ -6,6 +6,7 @@ import io.darkroom.command.layer.ClipPath;
 import io.darkroom.command.source.Src;
 import io.darkroom.protocol.RequestLexer;
 import io.darkroom.protocol.Size;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -21,7 +22,7 @@ final class LayerPlans {
     static LayerPlan upper(Size basePicture, Size upperPicture, String query) {
         Layer layer = request(query).layers().get(1);
         Material material = new Material(layer.has(Src.COMMAND) ? Optional.of(upperPicture) : Optional.empty(), OptionalDouble.empty(),
-                layer.value(ClipPath.COMMAND).map(clip -> clip.path().bounds()));
+                layer.value(ClipPath.COMMAND).map(clip -> clip.path().bounds()), List.of());
         return LayerPlan.above(base(basePicture, query), layer, material);
     }
 

@@ -8,6 +8,7 @@ import io.darkroom.command.source.Src;
 import io.darkroom.protocol.RequestLexer;
 import io.darkroom.protocol.Size;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -28,7 +29,7 @@ public final class Plans {
         var layers = new ArrayList<LayerPlan>();
         for (Layer layer : request.layers()) {
             Material material = layer.number() > 0 && !layer.has(Src.COMMAND) || layer.has(LayerColor.COMMAND)
-                    ? new Material(Optional.empty(), OptionalDouble.empty(), layer.value(ClipPath.COMMAND).map(clip -> clip.path().bounds()))
+                    ? new Material(Optional.empty(), OptionalDouble.empty(), layer.value(ClipPath.COMMAND).map(clip -> clip.path().bounds()), List.of())
                     : Material.picture(upright);
             layers.add(layers.isEmpty() ? LayerPlan.base(layer, material) : LayerPlan.above(layers.getFirst(), layer, material));
         }
