@@ -7,7 +7,7 @@ import io.darkroom.error.Fault;
 import io.darkroom.protocol.Size;
 import java.awt.geom.Rectangle2D;
 
-/** The part of a source that a layer uses, in whole pixels of the upright source. Reference: r-crop.md */
+/** The part of a source that a layer uses, in whole pixels of the upright source. Reference: r-crop.md, r-croppath.md */
 final class CropArea {
     private CropArea() {
     }
@@ -34,11 +34,13 @@ final class CropArea {
     private static Area resolve(Crop crop, Size source) {
         double unitX = crop.normalized() ? source.width() : 1;
         double unitY = crop.normalized() ? source.height() : 1;
-        int x = WholePixels.nearest(crop.x() * unitX);
-        int y = WholePixels.nearest(crop.y() * unitY);
-        // Both edges are rounded, not the length, so that crops that touch stay side by side.
-        int right = WholePixels.nearest((crop.x() + crop.width()) * unitX);
-        int bottom = WholePixels.nearest((crop.y() + crop.height()) * unitY);
-        return new Area(x, y, WholePixels.atLeastOne(right - x), WholePixels.atLeastOne(bottom - y));
+        return between(crop.x() * unitX, crop.y() * unitY, (crop.x() + crop.width()) * unitX, (crop.y() + crop.height()) * unitY);
+    }
+
+    /** Both edges are rounded, not the length, so that crops that touch stay side by side. */
+    private static Area between(double left, double top, double right, double bottom) {
+        int x = WholePixels.nearest(left);
+        int y = WholePixels.nearest(top);
+        return new Area(x, y, WholePixels.atLeastOne(WholePixels.nearest(right) - x), WholePixels.atLeastOne(WholePixels.nearest(bottom) - y));
     }
 }

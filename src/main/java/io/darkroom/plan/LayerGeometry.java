@@ -9,6 +9,7 @@ import io.darkroom.command.layer.Origin;
 import io.darkroom.command.layer.Perspective;
 import io.darkroom.command.layer.Pos;
 import io.darkroom.command.layer.Rotate;
+import io.darkroom.command.source.Scale;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 import io.darkroom.protocol.Size;
@@ -58,6 +59,10 @@ final class LayerGeometry {
         }
         if (!sizedByPath) {
             throw new Fault(ErrorCode.BAD_VALUE, "layer %d is a colour and needs size=WIDTH,HEIGHT, a mask= or a clipPath=".formatted(layer.number()));
+        }
+        if (layer.has(Scale.COMMAND) || layer.has(Rotate.COMMAND) || layer.has(Anchor.COMMAND)) {
+            throw new Fault(ErrorCode.BAD_VALUE, "layer %d: scale=, rotate= and anchor= can't be used where clipPath= alone says how large a colour is; with size= they can"
+                    .formatted(layer.number()));
         }
         Rectangle2D outline = material.outline().orElseThrow();
         return new Size(WholePixels.atLeastOne(WholePixels.up(outline.getMaxX()) - Math.floor(outline.getX())),

@@ -3,10 +3,17 @@ package io.darkroom.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.darkroom.command.ImageRequest;
+import io.darkroom.command.Layer;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 import io.darkroom.protocol.Faults;
+import io.darkroom.protocol.RequestLexer;
 import io.darkroom.protocol.Size;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -188,6 +195,35 @@ class LayerPlanTest {
     @ValueSource(strings = {"layer=1&color=0,0,0", "layer=1&color=0,0,0&size=5,0", "layer=1&color=0,0,0&scale=2&crop=0,0,5,5"})
     void aColourNeedsASize(String query) {
         assertEquals("layer 1 is a colour and needs size=WIDTH,HEIGHT, a mask= or a clipPath=", Faults.detail(ErrorCode.BAD_VALUE, () -> plan(query)));
+    }
+
+    @Test
+    void resScalesToAResolutionIfThatOfTheSourceIsKnown() {
+        Layer half = ImageRequest.parse(RequestLexer.read("/any", "res=50")).base();
+        assertEquals(new Size(20, 10), LayerPlan.base(half, new Material(Optional.of(new Size(40, 20)), OptionalDouble.of(100), Optional.empty(), List.of())).rect().size());
+        assertEquals("res=: the resolution of the image of layer 1 is not known; use scale= or size=", Faults.detail(ErrorCode.NOT_SUPPORTED, () -> plan("layer=1&src=a&res=5")));
+        assertRect("60 30 80 40", "layer=1&src=a&res=5&scale=2");
+    }
+
+    /** The path is not turned or scaled with the colour that it makes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rotate=30", "rotate=90", "scale=2", "anchor=0,0", "anchorN=0,0"})
+    void aColourThatAPathMakesIsNotTransformed(String command) {
+        assertEquals("layer 1: scale=, rotate= and anchor= can't be used where clipPath= alone says how large a colour is; with size= they can",
+                Faults.detail(ErrorCode.BAD_VALUE, () -> plan("layer=1&color=0,0,0&clipPath=M10,5L30,5L30,15z&" + command)));
+        plan("layer=1&color=0,0,0&size=5,5&clipPath=M10,5L30,5L30,15z&" + command);
+    }
+
+    @Test
+    void pathsOfTheSourceCropItOneAfterTheOther() {
+        Material material = new Material(Optional.of(new Size(40, 20)), OptionalDouble.empty(), Optional.empty(),
+                List.of(new Rectangle2D.Double(4.00001, 2.4, 25.99998, 9), new Rectangle2D.Double(-5, -5, 20, 30)));
+        Layer plain = ImageRequest.parse(RequestLexer.read("/any", "")).base();
+        assertEquals(new Area(4, 2, 11, 9), LayerPlan.base(plain, material).crop());
+        Layer cropped = ImageRequest.parse(RequestLexer.read("/any", "crop=8,-3,90,10")).base();
+        assertEquals(new Area(8, 2, 7, 5), LayerPlan.base(cropped, material).crop());
+        Layer beside = ImageRequest.parse(RequestLexer.read("/any", "crop=20,0,5,5")).base();
+        assertEquals("cropPathE= leaves nothing of the image of layer 0", Faults.detail(ErrorCode.BAD_VALUE, () -> LayerPlan.base(beside, material)));
     }
 
     @Test

@@ -114,4 +114,15 @@ class ClippedLayersTest extends Rendered {
         assertClose(masked(picture, box(0, 0, 30, 40).times(box(20, 10, 40, 20))), render("layer=0&src=paths&clipPathE=middle&clipPath=M0,0L30,0L30,40L0,40Z"), 0, 0);
         assertClose(masked(soft, (_, _) -> 1), render("src=soft&clipPathE=middle"), 0, 0);
     }
+
+    @Test
+    void pathsOfTheSourceCropIt() {
+        Sheet picture = sourceWithPaths();
+        assertClose(picture.part(20, 10, 40, 20), render("src=paths&cropPathE=middle"), 0, 0);
+        assertClose(picture.part(20, 10, 20, 20), render("src=paths&cropPathE=middle,nowhere,left"), 0, 0);
+        assertClose(picture.part(30, 10, 30, 20).clockwise(), render("src=paths&cropPathE=middle&crop=30,-5,90,90&rotate=90"), 0, 0);
+        assertClose(picture, render("src=paths&cropPathE=nowhere"), 0, 0);
+        assertClose(soft, render("src=soft&cropPathE=middle"), 0, 0);
+        assertClose(over(card, picture.part(20, 10, 40, 20), 5, 6), render("src=card&origin=0,0&layer=1&src=paths&cropPathE=middle&origin=0,0&pos=5,6"), 0, 0);
+    }
 }

@@ -77,7 +77,7 @@ class MergedLayersTest extends Rendered {
     void theLowestLayerDecidesTheSizeAndKnowsNoModeOrPlace() {
         assertClose(card, render("src=card&layer=0&blendMode=mult&pos=50,50"), 0, 0);
         assertClose(over(soft, card, -18, -15), render("src=soft&layer=1&src=card"), 1, 0.5);
-        assertClose(soft, render("src=soft&blendMode=screen&layer=comp&blendMode=mult"), 0, 0);
+        assertClose(soft, render("src=soft&blendMode=screen&layer=comp&blendMode=dissolve"), 0, 0);
     }
 
     @Test
