@@ -88,8 +88,7 @@ public final class AreaReader {
 
     private void skipAround() {
         while (at < text.length() && follows(AROUND)) {
-            // Each blank or tag lies behind us now.
-            continue;
+            // What was found lies behind us now.
         }
     }
 

@@ -148,6 +148,11 @@ class ImageMapTest {
     }
 
     @Test
+    void cornersThatFallOnOnePixelAreOne() {
+        assertEquals("poly 0,0,10,0,10,5", map("wid=20&map=<area shape=poly coords=0,0,100,0,101,1,100,50,1,1>"));
+    }
+
+    @Test
     void transparencyAndHidingTakeNothingAway() {
         assertEquals("rect 20,10,60,30", moved("hide=1"));
         assertEquals("rect 20,10,60,30", moved("layer=0&opac=0"));
