@@ -200,7 +200,7 @@ class LayerPlanTest {
     @Test
     void resScalesToAResolutionIfThatOfTheSourceIsKnown() {
         Layer half = ImageRequest.parse(RequestLexer.read("/any", "res=50")).base();
-        assertEquals(new Size(20, 10), LayerPlan.base(half, new Material(Optional.of(new Size(40, 20)), OptionalDouble.of(100), Optional.empty(), List.of())).rect().size());
+        assertEquals(new Size(20, 10), base(half, new Material(Optional.of(new Size(40, 20)), OptionalDouble.of(100), Optional.empty(), List.of())).rect().size());
         assertEquals("res=: the resolution of the image of layer 1 is not known; use scale= or size=", Faults.detail(ErrorCode.NOT_SUPPORTED, () -> plan("layer=1&src=a&res=5")));
         assertRect("60 30 80 40", "layer=1&src=a&res=5&scale=2");
     }
@@ -217,13 +217,17 @@ class LayerPlanTest {
     @Test
     void pathsOfTheSourceCropItOneAfterTheOther() {
         Material material = new Material(Optional.of(new Size(40, 20)), OptionalDouble.empty(), Optional.empty(),
-                List.of(new Rectangle2D.Double(4.00001, 2.4, 25.99998, 9), new Rectangle2D.Double(-5, -5, 20, 30)));
+                List.of(new Rectangle2D.Double(0.10001, 0.12, 0.64998, 0.45), new Rectangle2D.Double(-0.125, -0.25, 0.5, 1.5)));
         Layer plain = ImageRequest.parse(RequestLexer.read("/any", "")).base();
-        assertEquals(new Area(4, 2, 11, 9), LayerPlan.base(plain, material).crop());
+        assertEquals(new Area(4, 2, 11, 10), base(plain, material).crop());
         Layer cropped = ImageRequest.parse(RequestLexer.read("/any", "crop=8,-3,90,10")).base();
-        assertEquals(new Area(8, 2, 7, 5), LayerPlan.base(cropped, material).crop());
+        assertEquals(new Area(8, 2, 7, 5), base(cropped, material).crop());
         Layer beside = ImageRequest.parse(RequestLexer.read("/any", "crop=20,0,5,5")).base();
-        assertEquals("cropPathE= leaves nothing of the image of layer 0", Faults.detail(ErrorCode.BAD_VALUE, () -> LayerPlan.base(beside, material)));
+        assertEquals("cropPathE= leaves nothing of the image of layer 0", Faults.detail(ErrorCode.BAD_VALUE, () -> base(beside, material)));
+    }
+
+    private static LayerPlan base(Layer layer, Material material) {
+        return LayerPlan.base(layer, material, Optional.empty(), Optional.empty());
     }
 
     @Test
