@@ -65,9 +65,9 @@ final class SaveFolder {
     /** Looks until the condition holds, for so long at most. */
     static void await(String what, Duration atMost, BooleanSupplier condition) {
         long end = System.nanoTime() + atMost.toNanos();
-        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, what);
             Thread.onSpinWait();
         }
-        assertTrue(condition.getAsBoolean(), what);
     }
 }
