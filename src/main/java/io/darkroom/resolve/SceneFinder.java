@@ -59,7 +59,7 @@ final class SceneFinder {
         var found = new LinkedHashMap<ImageObject, LayerSource>();
         for (Layer layer : request.layers()) {
             request.sourceOf(layer).ifPresent(object -> found.computeIfAbsent(object, each -> source(each, resolved, depth)));
-            layer.value(Mask.COMMAND).map(Mask::object).ifPresent(object -> found.computeIfAbsent(object, each -> mask(each, resolved, depth)));
+            layer.value(Mask.COMMAND).map(Mask::object).ifPresent(object -> found.computeIfAbsent(object, each -> source(each, resolved, depth)));
         }
         Optional<Scene> watermark = depth == 0 ? new Watermarks(resolver, this).of(resolved) : Optional.empty();
         return new Scene(request, new Sources(found, folders.roots()), new SceneDefaults(resolved, folders.roots()).with(watermark));
@@ -121,12 +121,6 @@ final class SceneFinder {
         boolean ofUrl = path.equals(resolved.object()) && path.equals(resolved.request().object());
         ResolvedObject object = ofUrl ? resolved.source().orElseThrow() : resolved.resolution().ofCommand(path, resolved.main());
         return files.find(object).or(() -> missing.instead(path, resolved, files)).orElseThrow(() -> missing(path));
-    }
-
-    /** A record gives its mask for a mask, if it has one, and else its image. Reference: r-mask.md */
-    private LayerSource mask(ImageObject object, Resolved resolved, int depth) {
-        return source(object, resolved, depth) instanceof LayerSource.OfFile file && file.mask().isPresent()
-                ? LayerSource.OfFile.plain(file.mask().get()) : source(object, resolved, depth);
     }
 
     private Scene nested(String text, Resolved outer, int depth) {
