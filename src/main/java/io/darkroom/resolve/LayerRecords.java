@@ -11,6 +11,7 @@ import io.darkroom.command.source.Mask;
 import io.darkroom.command.source.Src;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
+import io.darkroom.protocol.Modifier;
 import io.darkroom.protocol.ObjectPath;
 import io.darkroom.protocol.RequestString;
 import io.darkroom.protocol.Spot;
@@ -49,7 +50,8 @@ final class LayerRecords {
 
     /** A record that is a layer brings what it says about its own picture; what it says about the reply has no meaning here. */
     private static Map<String, Object> modifier(Entry entry, Resolved resolved) {
-        var commands = new Variables(resolved.variables()).substitute(List.of(Assembly.modifiers(entry, Fields.MODIFIER)));
+        List<Modifier> ofRequest = List.copyOf(resolved.variables().values());
+        var commands = new Variables(Map.of()).substitute(List.of(Assembly.modifiers(entry, Fields.MODIFIER), ofRequest));
         ImageRequest request = ImageRequest.parse(new RequestString(ObjectPath.EMPTY, commands));
         CommandValues layer = request.base();
         if (layer.has(Src.COMMAND) || layer.has(Mask.COMMAND) || request.layers().size() > 1) {
