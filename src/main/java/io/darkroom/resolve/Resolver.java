@@ -87,7 +87,7 @@ public final class Resolver {
             Map<String, Modifier.Variable> outer, Optional<InetAddress> client) {
         List<Modifier> own = MacroExpansion.of(written.modifiers(), main.macros());
         Optional<ResolvedObject> source = resolution.ofPath(written.object());
-        Optional<Entry> template = last("template", own).filter(name -> !name.isBlank()).map(name -> template(name, resolution, main));
+        Optional<Entry> template = last("template", Assembly.substituted(List.copyOf(outer.values()), own, written.object())).filter(name -> !name.isBlank()).map(name -> template(name, resolution, main));
         Optional<Entry> record = template.or(() -> source.flatMap(Resolver::entry));
         var assembly = Assembly.of(record, List.copyOf(outer.values()), own, written.object());
         ImageRequest request = ImageRequest.parse(new RequestString(pictureOf(template, source, written.object()), assembly.modifiers()));
