@@ -31,7 +31,7 @@ record Assembly(List<Modifier> modifiers, Map<String, Modifier.Variable> variabl
     }
 
     private static Map<String, Modifier.Variable> predefined(ObjectPath object) {
-        return Map.of("object", new Modifier.Variable("object", object.toString()));
+        return Map.of("object", new Modifier.Variable("object", object.written(), object.encoded()));
     }
 
     private static List<Modifier> modifiers(Optional<Entry> record, Field<String> field) {
