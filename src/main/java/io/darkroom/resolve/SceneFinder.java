@@ -85,7 +85,7 @@ final class SceneFinder {
     private Scene nested(String text, Resolved outer, int depth) {
         int question = text.indexOf('?');
         String path = question < 0 ? text : text.substring(0, question);
-        Resolved inner = resolver.resolve(new Asked("/" + path.strip(), question < 0 ? "" : text.substring(question + 1), outer.client()), Optional.of(outer.variables()));
+        Resolved inner = resolver.resolve(new Asked("/" + path.strip(), question < 0 ? "" : text.substring(question + 1), outer.client()), Optional.of(outer));
         return find(inner.with(inner.request().nested()), depth + 1);
     }
 
