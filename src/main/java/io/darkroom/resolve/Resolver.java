@@ -91,7 +91,8 @@ public final class Resolver {
         Optional<Entry> template = last("template", Assembly.substituted(forwarded, own, named)).filter(name -> !name.isBlank()).map(name -> template(name, resolution, main));
         Optional<Entry> record = template.or(() -> source.flatMap(Resolver::entry));
         var assembly = Assembly.of(record, forwarded, own, named);
-        ImageRequest request = ImageRequest.parse(new RequestString(pictureOf(template, source, written.object()), assembly.modifiers()));
+        List<Modifier> said = outer.isPresent() ? ImageRequest.nested(assembly.modifiers()) : assembly.modifiers();
+        ImageRequest request = ImageRequest.parse(new RequestString(pictureOf(template, source, written.object()), said));
         return new Resolved(CatalogDefaults.in(request, attributes), written.object(), named, resolution, StringLocalization.of(attributes, locale(written)), main,
                 attributes, source, assembly.modifiers(), assembly.variables(), ruled.headers(), client);
     }
