@@ -10,6 +10,7 @@ import io.darkroom.command.source.ImageObject;
 import io.darkroom.command.source.Src;
 import io.darkroom.command.view.Bgc;
 import io.darkroom.error.Fault;
+import io.darkroom.protocol.Modifier;
 import io.darkroom.protocol.ObjectPath;
 import io.darkroom.protocol.RequestString;
 import java.util.HashMap;
@@ -95,6 +96,12 @@ public final class ImageRequest extends CommandValues {
         var kept = new HashMap<>(values());
         OF_THE_REPLY.forEach(command -> kept.remove(command.name()));
         return new ImageRequest(object, kept, layers, composite, ignored);
+    }
+
+    /** The modifiers of a nested request without those that say what its reply is: whatever they say, it isn't even read. */
+    public static List<Modifier> nested(List<Modifier> modifiers) {
+        return modifiers.stream().filter(modifier -> !(modifier instanceof Modifier.Assignment assignment)
+                || Commands.spelled(assignment.name()).filter(spelling -> OF_THE_REPLY.contains(spelling.command())).isEmpty()).toList();
     }
 
     /** All that it says about a picture, for a layer that shows the picture. */

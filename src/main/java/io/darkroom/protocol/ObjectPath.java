@@ -5,10 +5,13 @@ import io.darkroom.error.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** The decoded elements of an object's path; a leading slash points past the main catalog. Reference: r-object.md */
 public record ObjectPath(List<String> elements, boolean leadingSlash) {
     static final int LONGEST = 4096;
+
+    private static final Pattern SYNTAX = Pattern.compile("[%&?(){}$]");
 
     public static final ObjectPath EMPTY = new ObjectPath(List.of(), false);
 
@@ -24,6 +27,16 @@ public record ObjectPath(List<String> elements, boolean leadingSlash) {
     /** Reads the object in the value of a command, which has been decoded. */
     public static ObjectPath decoded(String text) {
         return read(text, text.startsWith("/"), UnaryOperator.identity());
+    }
+
+    /** As it is written in the value of a command. */
+    public String written() {
+        return (leadingSlash ? "/" : "") + this;
+    }
+
+    /** The same within a nested request, whose separators and escapes are still to be read. */
+    public String encoded() {
+        return SYNTAX.matcher(written()).replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0)));
     }
 
     /** Text that was written with escapes. */

@@ -38,7 +38,7 @@ record Composition(ImageRequest request, List<PlannedLayer> layers) {
         for (Layer layer : request.layers()) {
             Optional<ImageObject> source = request.sourceOf(layer);
             Optional<Drawable> picture = source.map(opening::picture);
-            Optional<Drawable> mask = layer.value(Mask.COMMAND).map(Mask::object).map(opening::picture).or(() -> source.flatMap(opening::maskOf));
+            Optional<Drawable> mask = layer.value(Mask.COMMAND).map(Mask::object).map(opening::mask).or(() -> source.flatMap(opening::maskOf));
             requireContents(layer, picture, mask);
             Material material = material(layer, picture, mask);
             LayerPlan plan = layers.isEmpty() ? LayerPlan.base(layer, material, Thumbnail.of(request, opening.scene().defaults().thumbnails()), unit) : LayerPlan.above(layers.getFirst().plan(), layer, material);

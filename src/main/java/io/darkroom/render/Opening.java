@@ -26,6 +26,11 @@ record Opening(Scene scene, OutputSpace outer, Filter filter, Limits limits, Vip
         };
     }
 
+    /** A record is a mask by its own mask, or else by its image. Reference: r-mask.md */
+    Drawable mask(ImageObject object) {
+        return maskOf(object).orElseGet(() -> picture(object));
+    }
+
     /** The file that a catalog names as the mask of an object. Reference: r-maskpath-cat.md */
     Optional<Drawable> maskOf(ImageObject object) {
         return scene.sources().of(object) instanceof LayerSource.OfFile(var _, Optional<SourceFile> mask, var _)

@@ -20,10 +20,18 @@ import java.util.Optional;
 record Assembly(List<Modifier> modifiers, Map<String, Modifier.Variable> variables) {
     static Assembly of(Optional<Entry> record, List<Modifier> outer, List<Modifier> own, ObjectPath object) {
         List<List<Modifier>> strings = List.of(modifiers(record, Fields.MODIFIER), outer, own, modifiers(record, Fields.POST_MODIFIER));
-        var predefined = Map.of("object", new Modifier.Variable("object", object.toString()));
         var variables = new HashMap<String, Modifier.Variable>();
         strings.forEach(string -> variables.putAll(Variables.definitions(string)));
-        return new Assembly(new Variables(predefined).substitute(strings), Map.copyOf(variables));
+        return new Assembly(new Variables(predefined(object)).substitute(strings), Map.copyOf(variables));
+    }
+
+    /** A request alone, as it is before it is known which record belongs to it. */
+    static List<Modifier> substituted(List<Modifier> outer, List<Modifier> own, ObjectPath object) {
+        return new Variables(predefined(object)).substitute(List.of(outer, own));
+    }
+
+    private static Map<String, Modifier.Variable> predefined(ObjectPath object) {
+        return Map.of("object", new Modifier.Variable("object", object.written(), object.encoded()));
     }
 
     private static List<Modifier> modifiers(Optional<Entry> record, Field<String> field) {

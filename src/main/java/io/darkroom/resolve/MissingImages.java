@@ -3,22 +3,26 @@ package io.darkroom.resolve;
 import io.darkroom.catalog.value.Attributes;
 import io.darkroom.catalog.value.MissingImage;
 import io.darkroom.command.request.DefaultImage;
+import io.darkroom.command.request.Req;
 import io.darkroom.protocol.ObjectPath;
 import io.darkroom.render.LayerSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What stands for images that can't be found. Reference: r-is-http-defaultimage.md, r-is-cat-defaultimage.md, r-defaultimagemode.md */
 final class MissingImages {
+    private static final Set<String> REPLACED = Set.of("img", "tmb");
+
     private boolean used;
 
-    /** The image that the request or its catalog names for this; drawings have none. */
+    /** The image that the request or its catalog names for this; drawings have none, nor has a reply that tells about an image or saves it. */
     static Optional<ObjectPath> standIn(ObjectPath missing, Resolved resolved) {
         boolean drawing = missing.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
         Optional<DefaultImage> asked = resolved.request().value(DefaultImage.COMMAND);
         Optional<ObjectPath> named = asked.isPresent() ? asked.get().object()
                 : Optional.of(ObjectPath.decoded(resolved.attributes().value(Attributes.DEFAULT_IMAGE))).filter(path -> !path.isEmpty());
-        return drawing ? Optional.empty() : named;
+        return drawing || !REPLACED.contains(resolved.request().value(Req.COMMAND, Req.DEFAULT).type()) ? Optional.empty() : named;
     }
 
     /** For one layer, where the catalog wants the others to stay. */

@@ -22,6 +22,7 @@ import java.util.Set;
  *
  * @param request    what is to be done
  * @param object     the object of the URL, as rules left it
+ * @param named      what $object$ stands for: the object, or that of the request around one without
  * @param resolution how objects are found in the request's locale
  * @param main       the catalog that the request belongs to
  * @param attributes those of that catalog, as rules changed them
@@ -31,8 +32,8 @@ import java.util.Set;
  * @param headers    what rules want the reply to have
  * @param client     where the request came from, if that is known
  */
-public record Resolved(ImageRequest request, ObjectPath object, ObjectResolution resolution, StringLocalization localization, Catalog main,
-        CatalogAttributes attributes, Optional<ResolvedObject> source, List<Modifier> modifiers, Map<String, Modifier.Variable> variables,
+public record Resolved(ImageRequest request, ObjectPath object, ObjectPath named, ObjectResolution resolution, StringLocalization localization,
+        Catalog main, CatalogAttributes attributes, Optional<ResolvedObject> source, List<Modifier> modifiers, Map<String, Modifier.Variable> variables,
         List<HeaderEdit> headers, Optional<InetAddress> client) {
 
     /** The record of the object of the URL. */
@@ -47,6 +48,6 @@ public record Resolved(ImageRequest request, ObjectPath object, ObjectResolution
     }
 
     public Resolved with(ImageRequest other) {
-        return new Resolved(other, object, resolution, localization, main, attributes, source, modifiers, variables, headers, client);
+        return new Resolved(other, object, named, resolution, localization, main, attributes, source, modifiers, variables, headers, client);
     }
 }

@@ -22,7 +22,6 @@ import io.darkroom.protocol.RequestString;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,8 +46,8 @@ public final class Resolver {
         return resolve(asked, Optional.empty());
     }
 
-    /** @param outer variables of the request that this one is nested in: what was locked, has been opened by then */
-    Resolved resolve(Asked asked, Optional<Map<String, Modifier.Variable>> outer) {
+    /** @param outer the request that this one is nested in: what was locked, has been opened by then */
+    Resolved resolve(Asked asked, Optional<Resolved> outer) {
         CatalogAttributes attributes = catalogs.namedBy(ObjectPath.read(asked.path())).attributes();
         Opened opened = outer.isPresent() ? new Opened(asked.query(), null) : Opened.of(asked.query(), attributes);
         RuledRequest ruled = catalogs.namedBy(ObjectPath.read(asked.path())).rules()
@@ -59,7 +58,7 @@ public final class Resolver {
         CatalogAttributes valid = main.attributes().with(ruled.overrides());
         opened.require(valid);
         requireServed(asked, ruled, valid);
-        return read(written, resolution, main, valid, ruled, outer.orElse(Map.of()), asked.client());
+        return read(written, resolution, main, valid, ruled, outer, asked.client());
     }
 
     private static void requireServed(Asked asked, RuledRequest ruled, CatalogAttributes attributes) {
@@ -84,14 +83,17 @@ public final class Resolver {
     }
 
     private Resolved read(RequestString written, ObjectResolution resolution, Catalog main, CatalogAttributes attributes, RuledRequest ruled,
-            Map<String, Modifier.Variable> outer, Optional<InetAddress> client) {
+            Optional<Resolved> outer, Optional<InetAddress> client) {
+        ObjectPath named = written.object().isEmpty() ? outer.map(Resolved::named).orElse(ObjectPath.EMPTY) : written.object();
+        List<Modifier> forwarded = outer.map(around -> List.<Modifier>copyOf(around.variables().values())).orElse(List.of());
         List<Modifier> own = MacroExpansion.of(written.modifiers(), main.macros());
         Optional<ResolvedObject> source = resolution.ofPath(written.object());
-        Optional<Entry> template = last("template", own).filter(name -> !name.isBlank()).map(name -> template(name, resolution, main));
+        Optional<Entry> template = last("template", Assembly.substituted(forwarded, own, named)).filter(name -> !name.isBlank()).map(name -> template(name, resolution, main));
         Optional<Entry> record = template.or(() -> source.flatMap(Resolver::entry));
-        var assembly = Assembly.of(record, List.copyOf(outer.values()), own, written.object());
-        ImageRequest request = ImageRequest.parse(new RequestString(pictureOf(template, source, written.object()), assembly.modifiers()));
-        return new Resolved(CatalogDefaults.in(request, attributes), written.object(), resolution, StringLocalization.of(attributes, locale(written)), main,
+        var assembly = Assembly.of(record, forwarded, own, named);
+        List<Modifier> said = outer.isPresent() ? ImageRequest.nested(assembly.modifiers()) : assembly.modifiers();
+        ImageRequest request = ImageRequest.parse(new RequestString(pictureOf(template, source, written.object()), said));
+        return new Resolved(CatalogDefaults.in(request, attributes), written.object(), named, resolution, StringLocalization.of(attributes, locale(written)), main,
                 attributes, source, assembly.modifiers(), assembly.variables(), ruled.headers(), client);
     }
 
@@ -100,7 +102,7 @@ public final class Resolver {
         ResolvedObject source = around.resolution().ofCommand(object, around.main());
         var assembly = Assembly.of(entry(source), List.of(), modifiers, object);
         ImageRequest request = ImageRequest.parse(new RequestString(pictureOf(Optional.empty(), Optional.of(source), object), assembly.modifiers()));
-        return new Resolved(CatalogDefaults.in(request, around.attributes()), object, around.resolution(), around.localization(), around.main(),
+        return new Resolved(CatalogDefaults.in(request, around.attributes()), object, object, around.resolution(), around.localization(), around.main(),
                 around.attributes(), Optional.of(source), assembly.modifiers(), assembly.variables(), around.headers(), around.client());
     }
 

@@ -1,21 +1,14 @@
 package io.darkroom.resolve;
 
-import io.darkroom.catalog.Entry;
 import io.darkroom.catalog.ResolvedObject;
-import io.darkroom.catalog.record.Fields;
-import io.darkroom.command.CommandValues;
 import io.darkroom.command.ImageRequest;
 import io.darkroom.command.Layer;
-import io.darkroom.command.layer.Anchor;
 import io.darkroom.command.request.Icc;
 import io.darkroom.command.source.ImageObject;
 import io.darkroom.command.source.Mask;
-import io.darkroom.command.source.Src;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 import io.darkroom.protocol.ObjectPath;
-import io.darkroom.protocol.RequestString;
-import io.darkroom.protocol.Spot;
 import io.darkroom.protocol.Wording;
 import io.darkroom.render.LayerSource;
 import io.darkroom.render.Scene;
@@ -55,11 +48,11 @@ final class SceneFinder {
         if (depth > DEEPEST) {
             throw new Fault(ErrorCode.BAD_REQUEST, "requests are nested more than " + DEEPEST + " levels deep");
         }
-        ImageRequest request = withMappedProfile(resolved).withLayers(layer -> withRecord(layer, resolved));
+        ImageRequest request = withMappedProfile(resolved).withLayers(layer -> LayerRecords.applied(layer, resolved));
         var found = new LinkedHashMap<ImageObject, LayerSource>();
         for (Layer layer : request.layers()) {
             request.sourceOf(layer).ifPresent(object -> found.computeIfAbsent(object, each -> source(each, resolved, depth)));
-            layer.value(Mask.COMMAND).map(Mask::object).ifPresent(object -> found.computeIfAbsent(object, each -> mask(each, resolved, depth)));
+            layer.value(Mask.COMMAND).map(Mask::object).ifPresent(object -> found.computeIfAbsent(object, each -> source(each, resolved, depth)));
         }
         Optional<Scene> watermark = depth == 0 ? new Watermarks(resolver, this).of(resolved) : Optional.empty();
         return new Scene(request, new Sources(found, folders.roots()), new SceneDefaults(resolved, folders.roots()).with(watermark));
@@ -70,40 +63,6 @@ final class SceneFinder {
         return request.value(Icc.COMMAND).map(icc -> request.with(Icc.COMMAND, new Icc(
                 ProfileLookUp.mapped(icc.object(), resolved.resolution(), resolved.main(), folders.roots()), icc.intent(), icc.blackPoint(), icc.dither())))
                 .orElse(request);
-    }
-
-    /** What the record of a layer's object says holds for the layer, unless the layer says it itself. */
-    private Layer withRecord(Layer layer, Resolved resolved) {
-        return record(layer, resolved).map(entry -> layer.over(defaults(entry, layer.has(Src.COMMAND), resolved))).orElse(layer);
-    }
-
-    /** The record of what a layer shows. */
-    static Optional<Entry> record(Layer layer, Resolved resolved) {
-        if (layer.has(Src.COMMAND)) {
-            return layer.value(Src.COMMAND).map(Src::object).flatMap(object -> object instanceof ImageObject.Named(ObjectPath path)
-                    ? Resolver.entry(resolved.resolution().ofCommand(path, resolved.main())) : Optional.empty());
-        }
-        return layer.number() == 0 && !resolved.request().object().isEmpty() ? resolved.entry() : Optional.empty();
-    }
-
-    private static Map<String, Object> defaults(Entry entry, boolean modified, Resolved resolved) {
-        var values = new HashMap<String, Object>();
-        entry.value(Fields.ANCHOR).ifPresent(anchor -> values.put(Anchor.COMMAND.name(), new Anchor(Spot.fromTopLeft(anchor))));
-        if (modified) {
-            values.putAll(modifier(entry, resolved));
-        }
-        return values;
-    }
-
-    /** A record that is a layer brings what it says about its own picture; what it says about the reply has no meaning here. */
-    private static Map<String, Object> modifier(Entry entry, Resolved resolved) {
-        var commands = new Variables(resolved.variables()).substitute(List.of(Assembly.modifiers(entry, Fields.MODIFIER)));
-        ImageRequest request = ImageRequest.parse(new RequestString(ObjectPath.EMPTY, commands));
-        CommandValues layer = request.base();
-        if (layer.has(Src.COMMAND) || layer.has(Mask.COMMAND) || request.layers().size() > 1) {
-            throw new Fault(ErrorCode.BAD_VALUE, "\"%s\" is made of layers; src=is{%1$s} shows it as a layer".formatted(Wording.excerpt(entry.id())));
-        }
-        return request.asLayer();
     }
 
     private LayerSource source(ImageObject object, Resolved resolved, int depth) {
@@ -123,16 +82,10 @@ final class SceneFinder {
         return files.find(object).or(() -> missing.instead(path, resolved, files)).orElseThrow(() -> missing(path));
     }
 
-    /** A record gives its mask for a mask, if it has one, and else its image. Reference: r-mask.md */
-    private LayerSource mask(ImageObject object, Resolved resolved, int depth) {
-        return source(object, resolved, depth) instanceof LayerSource.OfFile file && file.mask().isPresent()
-                ? LayerSource.OfFile.plain(file.mask().get()) : source(object, resolved, depth);
-    }
-
     private Scene nested(String text, Resolved outer, int depth) {
         int question = text.indexOf('?');
         String path = question < 0 ? text : text.substring(0, question);
-        Resolved inner = resolver.resolve(new Asked("/" + path.strip(), question < 0 ? "" : text.substring(question + 1), outer.client()), Optional.of(outer.variables()));
+        Resolved inner = resolver.resolve(new Asked("/" + path.strip(), question < 0 ? "" : text.substring(question + 1), outer.client()), Optional.of(outer));
         return find(inner.with(inner.request().nested()), depth + 1);
     }
 

@@ -64,7 +64,7 @@ public record Scenes(Resolver resolver, SourceFolders folders, ForeignSources fo
     /** The records of the objects that layers show, by the numbers of the layers. */
     public Map<Integer, Entry> records(Resolved resolved) {
         var records = new HashMap<Integer, Entry>();
-        resolved.request().layers().forEach(layer -> SceneFinder.record(layer, resolved).ifPresent(entry -> records.put(layer.number(), entry)));
+        resolved.request().layers().forEach(layer -> LayerRecords.of(layer, resolved).ifPresent(entry -> records.put(layer.number(), entry)));
         return records;
     }
 
