@@ -27,35 +27,40 @@ final class LayerRecords {
     }
 
     static Layer applied(Layer layer, Resolved resolved) {
+        layer.value(Mask.COMMAND).flatMap(mask -> record(mask.object(), resolved)).ifPresent(entry -> modifier(entry, "mask", resolved));
         return of(layer, resolved).map(entry -> layer.over(defaults(entry, layer.has(Src.COMMAND), resolved))).orElse(layer);
     }
 
     /** The record of what a layer shows. */
     static Optional<Entry> of(Layer layer, Resolved resolved) {
         if (layer.has(Src.COMMAND)) {
-            return layer.value(Src.COMMAND).map(Src::object).flatMap(object -> object instanceof ImageObject.Named(ObjectPath path)
-                    ? Resolver.entry(resolved.resolution().ofCommand(path, resolved.main())) : Optional.empty());
+            return layer.value(Src.COMMAND).flatMap(source -> record(source.object(), resolved));
         }
         return layer.number() == 0 && !resolved.request().object().isEmpty() ? resolved.entry() : Optional.empty();
+    }
+
+    private static Optional<Entry> record(ImageObject object, Resolved resolved) {
+        return object instanceof ImageObject.Named(ObjectPath path) ? Resolver.entry(resolved.resolution().ofCommand(path, resolved.main())) : Optional.empty();
     }
 
     private static Map<String, Object> defaults(Entry entry, boolean modified, Resolved resolved) {
         var values = new HashMap<String, Object>();
         entry.value(Fields.ANCHOR).ifPresent(anchor -> values.put(Anchor.COMMAND.name(), new Anchor(Spot.fromTopLeft(anchor))));
         if (modified) {
-            values.putAll(modifier(entry, resolved));
+            values.putAll(modifier(entry, "layer", resolved));
         }
         return values;
     }
 
     /** A record that is a layer brings what it says about its own picture; what it says about the reply has no meaning here. */
-    private static Map<String, Object> modifier(Entry entry, Resolved resolved) {
+    private static Map<String, Object> modifier(Entry entry, String use, Resolved resolved) {
         List<Modifier> ofRequest = List.copyOf(resolved.variables().values());
         var commands = new Variables(Map.of()).substitute(List.of(Assembly.modifiers(entry, Fields.MODIFIER), ofRequest));
         ImageRequest request = ImageRequest.parse(new RequestString(ObjectPath.EMPTY, commands));
         CommandValues layer = request.base();
         if (layer.has(Src.COMMAND) || layer.has(Mask.COMMAND) || request.layers().size() > 1) {
-            throw new Fault(ErrorCode.BAD_VALUE, "\"%s\" is made of layers; src=is{%1$s} shows it as a layer".formatted(Wording.excerpt(entry.id())));
+            throw new Fault(ErrorCode.BAD_VALUE, "\"%s\" is made of layers; %s=is{%1$s} shows it as a %s"
+                    .formatted(Wording.excerpt(entry.id()), use.equals("mask") ? "mask" : "src", use));
         }
         return request.asLayer();
     }

@@ -14,15 +14,21 @@ import java.util.Set;
 final class MissingImages {
     private static final Set<String> REPLACED = Set.of("img", "tmb");
 
+    private final boolean replacing;
     private boolean used;
 
+    /** @param whole the request that replies: what is nested in it has no say */
+    MissingImages(Resolved whole) {
+        replacing = REPLACED.contains(whole.request().value(Req.COMMAND, Req.DEFAULT).type());
+    }
+
     /** The image that the request or its catalog names for this; drawings have none, nor has a reply that tells about an image or saves it. */
-    static Optional<ObjectPath> standIn(ObjectPath missing, Resolved resolved) {
+    Optional<ObjectPath> standIn(ObjectPath missing, Resolved resolved) {
         boolean drawing = missing.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
         Optional<DefaultImage> asked = resolved.request().value(DefaultImage.COMMAND);
         Optional<ObjectPath> named = asked.isPresent() ? asked.get().object()
                 : Optional.of(ObjectPath.decoded(resolved.attributes().value(Attributes.DEFAULT_IMAGE))).filter(path -> !path.isEmpty());
-        return drawing || !REPLACED.contains(resolved.request().value(Req.COMMAND, Req.DEFAULT).type()) ? Optional.empty() : named;
+        return drawing || !replacing ? Optional.empty() : named;
     }
 
     /** For one layer, where the catalog wants the others to stay. */

@@ -30,6 +30,7 @@ final class SceneFinder {
     private final FileLookUp files;
     private final ForeignSources foreign;
     private final MissingImages missing;
+    private final Said said = new Said();
     private int objects;
 
     SceneFinder(Resolver resolver, SourceFolders folders, ForeignSources foreign, MissingImages missing) {
@@ -41,13 +42,21 @@ final class SceneFinder {
     }
 
     Scene find(Resolved resolved) {
+        said.take(resolver.catalogs().defaults());
         return find(resolved, 0);
+    }
+
+    /** About all that was found so far. */
+    Said said() {
+        return said;
     }
 
     private Scene find(Resolved resolved, int depth) {
         if (depth > DEEPEST) {
             throw new Fault(ErrorCode.BAD_REQUEST, "requests are nested more than " + DEEPEST + " levels deep");
         }
+        said.take(resolved);
+        resolved.request().layers().forEach(layer -> LayerRecords.of(layer, resolved).ifPresent(said::take));
         ImageRequest request = withMappedProfile(resolved).withLayers(layer -> LayerRecords.applied(layer, resolved));
         var found = new LinkedHashMap<ImageObject, LayerSource>();
         for (Layer layer : request.layers()) {

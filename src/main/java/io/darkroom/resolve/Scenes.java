@@ -24,34 +24,38 @@ public record Scenes(Resolver resolver, SourceFolders folders, ForeignSources fo
         return new Scenes(resolver, new SourceFolders(roots), new ForeignSources(foreign));
     }
 
-    /** @param replaced whether the default image stands for one that is missing */
-    public record Found(Scene scene, Resolved resolved, boolean replaced) {
-        /** Changes with the files and with all that catalogs say about the request. */
-        public String version() {
-            return scene.version() + " " + resolved.modifiers().hashCode() + " " + resolved.main().written().toEpochMilli();
-        }
-
-        /** When the last of its files was changed, or its catalog. Reference: r-uselastmodified.md */
-        public Instant modified() {
-            Instant catalog = resolved.entry().map(Entry::timeStamp).orElse(Instant.EPOCH);
-            return scene.modified().isAfter(catalog) ? scene.modified() : catalog;
+    /**
+     * @param replaced whether the default image stands for one that is missing
+     * @param version  changes with the files and with all that catalogs say about the request
+     * @param modified when the last of the files was changed, or the last of the records. Reference: r-uselastmodified.md
+     */
+    public record Found(Scene scene, Resolved resolved, boolean replaced, String version, Instant modified) {
+        private static Found of(Scene scene, Resolved resolved, boolean replaced, Said said) {
+            return new Found(scene, resolved, replaced, scene.version() + " " + said.version(),
+                    scene.modified().isAfter(said.modified()) ? scene.modified() : said.modified());
         }
     }
 
     /** All images of the request; an error if one is missing. */
     public Scene of(Resolved resolved) {
-        return new SceneFinder(resolver, folders, foreign, new MissingImages()).find(resolved);
+        return finder(new MissingImages(resolved)).find(resolved);
+    }
+
+    private SceneFinder finder(MissingImages missing) {
+        return new SceneFinder(resolver, folders, foreign, missing);
     }
 
     /** The same, but the default image may stand for the request or for one of its layers. Reference: r-is-http-defaultimage.md */
     public Found orDefault(Resolved resolved) {
-        var missing = new MissingImages();
+        var missing = new MissingImages(resolved);
+        SceneFinder finder = finder(missing);
         try {
-            return new Found(new SceneFinder(resolver, folders, foreign, missing).find(resolved), resolved, missing.wereReplaced());
+            return Found.of(finder.find(resolved), resolved, missing.wereReplaced(), finder.said());
         } catch (Fault fault) {
-            Optional<ObjectPath> instead = fault.code() == ErrorCode.IMAGE_NOT_FOUND ? MissingImages.standIn(resolved.object(), resolved) : Optional.empty();
+            Optional<ObjectPath> instead = fault.code() == ErrorCode.IMAGE_NOT_FOUND ? missing.standIn(resolved.object(), resolved) : Optional.empty();
             Resolved other = resolver.instead(resolved, instead.orElseThrow(() -> fault));
-            return new Found(of(other), other, true);
+            SceneFinder standing = finder(missing);
+            return Found.of(standing.find(other), other, true, standing.said());
         }
     }
 

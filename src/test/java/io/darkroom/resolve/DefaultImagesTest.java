@@ -1,0 +1,176 @@
+package io.darkroom.resolve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.darkroom.command.request.Fmt;
+import io.darkroom.command.request.Qlt;
+import io.darkroom.command.view.Hei;
+import io.darkroom.command.view.Wid;
+import io.darkroom.error.ErrorCode;
+import io.darkroom.protocol.Faults;
+import io.darkroom.render.Scene;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Images that stand for missing ones, for errors, and over all others. */
+class DefaultImagesTest {
+    @TempDir
+    private Path folder;
+    private Shop shop;
+
+    @BeforeEach
+    void records() {
+        shop = new Shop(folder).image("a.png").image("none.png").image("other.png");
+        catalog("DefaultImage=none\nDefaultImageMode=0");
+    }
+
+    private void catalog(String attributes) {
+        shop.catalog("cat", attributes, "a | a.png", "none | none.png | fmt=png&qlt=9&rotate=3", "instead |  | src=other.png",
+                "onError |  | size=300,300&color=ffffff&layer=1&src=a", "mark | other.png | opac=20&align=1,1");
+    }
+
+    @Test
+    void theDefaultImageReplacesTheWholeRequest() {
+        var found = shop.found("cat/a?layer=1&src=gone&rotate=7&wid=50&hei=60&fmt=jpg&qlt=70&rgn=0,0,1,1");
+        assertTrue(found.replaced());
+        assertEquals(List.of("none.png"), Nested.files(found.scene()));
+        var request = found.scene().request();
+        assertEquals(1, request.layers().size());
+        assertEquals("50 60 JPEG 70", request.value(Wid.COMMAND).orElseThrow().pixels() + " " + request.value(Hei.COMMAND).orElseThrow().pixels() + " "
+                + request.value(Fmt.COMMAND).orElseThrow().format().name().replace("JPG", "JPEG") + " " + request.value(Qlt.COMMAND).orElseThrow().quality());
+        assertFalse(found.resolved().modifiers().toString().contains("rgn"));
+    }
+
+    @Test
+    void anImageThatIsThereStays() {
+        var found = shop.found("cat/a?wid=50");
+        assertFalse(found.replaced());
+        assertEquals(List.of("a.png"), Nested.files(found.scene()));
+    }
+
+    @Test
+    void theRequestNamesADefaultImageOfItsOwnOrNone() {
+        assertEquals(List.of("other.png"), Nested.files(shop.found("cat/gone?defaultImage=other.png").scene()));
+        assertEquals(List.of("other.png"), Nested.files(shop.found("cat/gone?defaultImage=instead").scene()));
+        assertEquals("no image is named \"cat/gone\"", Faults.detail(ErrorCode.IMAGE_NOT_FOUND, () -> shop.found("cat/gone?defaultImage=")));
+        assertEquals(List.of("other.png"), Nested.files(shop.found("gone?defaultImage=other.png").scene()));
+    }
+
+    @Test
+    void aCatalogInheritsTheDefaultImageUnlessItIsEmpty() {
+        shop.catalog("", "DefaultImage=other.png");
+        catalog("");
+        assertEquals(List.of("other.png"), Nested.files(shop.found("cat/gone").scene()));
+        catalog("DefaultImage=");
+        Faults.detail(ErrorCode.IMAGE_NOT_FOUND, () -> shop.found("cat/gone"));
+    }
+
+    @Test
+    void inTheOtherModeOnlyTheMissingLayerIsReplaced() {
+        catalog("DefaultImage=none\nDefaultImageMode=1");
+        var found = shop.found("cat/a?layer=1&src=gone&rotate=7&wid=50");
+        assertTrue(found.replaced());
+        assertEquals(List.of("a.png", "none.png"), Nested.files(found.scene()));
+        assertTrue(found.resolved().modifiers().toString().contains("rotate"));
+        assertEquals(List.of("none.png"), Nested.files(shop.found("cat/gone?wid=50").scene()));
+    }
+
+    @Test
+    void anImageWithinANestedRequestIsReplacedAsTheModeSays() {
+        assertEquals(List.of("none.png"), Nested.files(shop.found("cat/a?layer=1&src=is{cat/gone}").scene()));
+        catalog("DefaultImage=none\nDefaultImageMode=1");
+        assertEquals(List.of("a.png", "none.png"), Nested.files(shop.found("cat/a?layer=1&src=is{cat/gone?wid=3}").scene()));
+    }
+
+    @Test
+    void aDefaultImageThatIsMissingItselfIsAnError() {
+        Faults.detail(ErrorCode.IMAGE_NOT_FOUND, () -> shop.found("cat/a?layer=1&src=gone&defaultImage=gone2"));
+    }
+
+    @Test
+    void drawingsAreNotReplaced() {
+        assertEquals("no image is named \"cat/gone.svg\"", Faults.detail(ErrorCode.IMAGE_NOT_FOUND, () -> shop.found("cat/gone.svg")));
+    }
+
+    @Test
+    void onlyImagesAndThumbnailsHaveDefaultImages() {
+        assertTrue(shop.found("cat/gone?req=tmb").replaced());
+        Faults.detail(ErrorCode.IMAGE_NOT_FOUND, () -> shop.found("cat/gone?req=mask"));
+        catalog("DefaultImage=none\nDefaultImageMode=1");
+        Faults.detail(ErrorCode.IMAGE_NOT_FOUND, () -> shop.found("cat/a?layer=1&src=gone&req=mask"));
+        Faults.detail(ErrorCode.IMAGE_NOT_FOUND, () -> shop.scene("cat/a?layer=1&src=gone&req=ctx"));
+    }
+
+    @Test
+    void anErrorImageKnowsWhatWasWrong() {
+        catalog("ErrorImage=cat/onError");
+        shop.catalog("cat", "ErrorImage=cat/onError", "onError |  | name=$error.title$: $error.message$&size=3,3&color=0");
+        Resolved failed = shop.resolved("cat/gone?wid=9&rotate=3");
+        Resolved error = shop.scenes().ofError(failed, "Image not found", "no R&D").orElseThrow();
+        assertEquals("name=Image not found: no R&D&size=3,3&color=0&wid=9&$error.title=Image not found&$error.message=no R&D", Shop.text(error.modifiers()));
+        assertTrue(shop.scenes().ofError(shop.resolved("elsewhere"), "a", "b").isEmpty());
+    }
+
+    @Test
+    void aWatermarkLiesOverImagesAndSavedFilesOnly() {
+        catalog("Watermark=mark");
+        Scene mark = shop.scene("cat/a").defaults().watermark().orElseThrow();
+        assertEquals(List.of("other.png"), Nested.files(mark));
+        assertTrue(mark.defaults().watermark().isEmpty());
+        assertTrue(shop.scene("cat/a?req=saveToFile&name=x.jpg").defaults().watermark().isPresent());
+        assertTrue(shop.scene("cat/a?req=tmb").defaults().watermark().isEmpty());
+        assertTrue(shop.scene("a.png").defaults().watermark().isEmpty());
+        assertTrue(Nested.in(shop.scene("?src=is{cat/a}")).defaults().watermark().isEmpty());
+    }
+
+    @Test
+    void aCatalogInheritsTheWatermarkUnlessItIsEmpty() {
+        shop.catalog("", "Watermark=mark", "mark | none.png");
+        shop.catalog("cat", "", "a | a.png");
+        assertEquals(List.of("none.png"), Nested.files(shop.scene("cat/a").defaults().watermark().orElseThrow()));
+        assertEquals(List.of("none.png"), Nested.files(shop.scene("a.png").defaults().watermark().orElseThrow()));
+        shop.catalog("cat", "Watermark=", "a | a.png");
+        assertTrue(shop.scene("cat/a").defaults().watermark().isEmpty());
+    }
+
+    @Test
+    void theVersionChangesWithTheDefaultCatalogToo() throws IOException {
+        shop.catalog("", "BkgColor=010101");
+        String before = shop.found("cat/a").version();
+        shop.catalog("", "BkgColor=020202");
+        Files.setLastModifiedTime(folder.resolve("default.ini"), FileTime.fromMillis(1));
+        assertNotEquals(before, shop.found("cat/a").version());
+    }
+
+    @Test
+    void aRequestIsAsNewAsTheLastOfItsRecords() {
+        shop.file("cat.txt", "Id\tPath\tTimeStamp", "a\ta.png\t978307200000", "b\ta.png\t4133980800000");
+        Instant late = Instant.parse("2101-01-01T00:00:00Z");
+        assertTrue(shop.found("cat/a").modified().isBefore(late));
+        assertEquals(late, shop.found("cat/b").modified());
+        assertEquals(late, shop.found("cat/a?layer=1&src=b").modified());
+        assertEquals(late, shop.found("cat/a?layer=1&src=is{cat/b}").modified());
+    }
+
+    @Test
+    void theVersionChangesWithAllThatRecordsSay() {
+        shop.catalog("cat", "", "a | a.png", "b | a.png | rotate=1");
+        List<String> urls = List.of("cat/b", "cat/a?layer=1&src=b", "cat/a?layer=1&src=is{cat/b}", "cat/a?layer=1&src=is{cat?src=b}");
+        List<String> before = urls.stream().map(url -> shop.found(url).version()).toList();
+        assertEquals(before, urls.stream().map(url -> shop.found(url).version()).toList());
+        shop.file("cat.txt", "Id\tPath\tModifier", "a\ta.png\t", "b\ta.png\trotate=2");
+        for (int i = 0; i < urls.size(); i++) {
+            assertNotEquals(before.get(i), shop.found(urls.get(i)).version(), urls.get(i));
+        }
+    }
+}
