@@ -11,30 +11,39 @@ final class Kept {
     private static final int STRIP = 16;
     /** The side of the tiles in which libvips computes pictures. */
     private static final int TILE = 128;
+    /** The width of a picture for which libvips gives each thread a tile. */
+    private static final int TYPICAL_WIDTH = 1000;
 
     private Kept() {}
 
     /** @param reach how many rows above or below a pixel are read together with it */
     static VipsImage pixels(VipsImage image, int reach) {
-        return strips(image, STRIP, 2 * reach + atWork(image.width()));
+        return strips(image, STRIP, 2 * reach + atWork(), reach <= STRIP);
     }
 
     /** The same for an image that is read in strips itself. */
     static VipsImage forStrips(VipsImage image, int reach) {
-        return strips(image, STRIP, 2 * reach + 6 * STRIP);
+        return strips(image, STRIP, 2 * reach + 6 * STRIP, reach <= STRIP);
     }
 
     /** The same for an image of which one row stands for several of the picture's: so many fewer rows are computed ahead. */
     static VipsImage reduced(VipsImage image, int reach, int factor) {
-        return strips(image, Math.max(1, STRIP / factor), 2 * reach + atWork(image.width() * factor) / factor);
+        return strips(image, Math.max(1, STRIP / factor), 2 * reach + atWork() / factor, false);
     }
 
-    /** The threads work on two rows of tiles at a time, on more where a row has too few for all; and tiles reach over the edges of strips. */
-    private static int atWork(int width) {
-        return TILE * (2 * Math.ceilDiv(TILE * Runtime.getRuntime().availableProcessors(), width) + 1);
+    /** Threads work on two groups of rows at a time; and tiles reach over the edges of strips. */
+    private static int atWork() {
+        return TILE * (2 * Math.ceilDiv(TILE * Runtime.getRuntime().availableProcessors(), TYPICAL_WIDTH) + 1);
     }
 
-    private static VipsImage strips(VipsImage image, int height, int rows) {
-        return image.call("tilecache", Map.of("tile_width", image.width(), "tile_height", height, "max_tiles", rows / height + 2, "threaded", true));
+    /**
+     * Of strips that can be given up, the topmost goes first: what was read ahead must wait for its second reader.
+     *
+     * @param threaded whether several threads may compute strips at the same time. Where many are read at once, one that is held up would find
+     *     that others have gone too far ahead in the file.
+     */
+    private static VipsImage strips(VipsImage image, int height, int rows, boolean threaded) {
+        return image.call("tilecache", Map.of("tile_width", image.width(), "tile_height", height, "max_tiles", rows / height + 2,
+                "access", "sequential", "threaded", threaded));
     }
 }

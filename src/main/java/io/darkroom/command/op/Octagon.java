@@ -28,7 +28,7 @@ record Octagon(int straight, int diagonal, boolean largest) {
         result = along(result, 2 * straight + 1, 1, 0);
         result = along(result, 2 * straight + 1, 0, 1);
         result = along(result, 2 * diagonal + 1, 1, 1);
-        return Kept.pixels(along(result, 2 * diagonal + 1, 1, -1), 0);
+        return Kept.pixels(along(result, 2 * diagonal + 1, 1, -1), radius);
     }
 
     /** The result is smaller by what a line of this length reaches beyond its first pixel. */
