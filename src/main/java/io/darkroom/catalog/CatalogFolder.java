@@ -22,6 +22,8 @@ import java.util.TreeMap;
  * Reference: c-updating-image-catalogs.md, c-default-catalog.md, r-image-catalog-service.md
  */
 public final class CatalogFolder {
+    static final String DEFAULT_INI = "default.ini";
+
     static final int MOST_CATALOGS = 10_000;
 
     private final Path folder;
@@ -34,7 +36,7 @@ public final class CatalogFolder {
 
     public CatalogFolder(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
-        this.defaultIni = this.folder.resolve("default.ini");
+        this.defaultIni = this.folder.resolve(DEFAULT_INI);
     }
 
     /** Reads what has changed since the last time, at first everything. */

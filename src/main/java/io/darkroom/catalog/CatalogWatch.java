@@ -1,6 +1,9 @@
 package io.darkroom.catalog;
 
 import io.darkroom.catalog.file.Problem;
+import io.darkroom.error.ErrorCode;
+import io.darkroom.error.Fault;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,6 +20,7 @@ final class CatalogWatch {
 
     private final Supplier<Path> setting;
     private volatile Catalogs current = Catalogs.NONE;
+    private volatile boolean withoutItsDefaults;
     private Path path;
     private CatalogFolder folder;
     private String complaint = "";
@@ -27,8 +31,11 @@ final class CatalogWatch {
         this.setting = setting;
     }
 
-    /** Those of the last look that found something new; nobody ever waits for one. */
+    /** Those of the last look that found something new; nobody ever waits for one. While the locks and filters of a default catalog could never be read, there are none. */
     Catalogs current() {
+        if (withoutItsDefaults) {
+            throw new Fault(ErrorCode.NOT_READY, "the default catalog of this server could not be read yet; its log says why");
+        }
         return current;
     }
 
@@ -61,9 +68,10 @@ final class CatalogWatch {
     }
 
     private void take(Loaded loaded, boolean first, long millis) {
+        boolean hasDefaults = loaded.catalogs().defaults().written().isAfter(Instant.EPOCH);
+        withoutItsDefaults = !hasDefaults && Files.exists(folderPath().resolve(CatalogFolder.DEFAULT_INI));
         current = loaded.catalogs();
         loaded.problems().forEach(this::report);
-        boolean hasDefaults = current.defaults().written().isAfter(Instant.EPOCH);
         if (first && current.all().isEmpty() && !hasDefaults && loaded.problems().isEmpty()) {
             return;
         }

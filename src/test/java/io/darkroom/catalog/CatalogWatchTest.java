@@ -2,10 +2,13 @@ package io.darkroom.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.darkroom.catalog.value.Attributes;
 import io.darkroom.catalog.value.PixelBounds;
+import io.darkroom.error.ErrorCode;
+import io.darkroom.error.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -139,6 +142,26 @@ class CatalogWatchTest {
         assertTrue(watch.current().named("other").isPresent());
         assertEquals(List.of(), look());
         assertEquals(List.of(), look());
+    }
+
+    /** Its locks and filters are not known: nothing is shown rather than too much. */
+    @Test
+    void aDefaultCatalogThatWasNeverReadShutsTheServer() {
+        write("default.ini", "MaxPix=wide");
+        watch.look();
+        assertEquals(ErrorCode.NOT_READY, assertThrows(Fault.class, watch::current).code());
+        write("shop.ini", "RootId=shop");
+        watch.look();
+        watch.look();
+        assertThrows(Fault.class, watch::current);
+        write("default.ini", "MaxPix=5,5");
+        watch.look();
+        watch.look();
+        assertTrue(watch.current().named("shop").isPresent());
+        write("default.ini", "MaxPix=wide");
+        watch.look();
+        watch.look();
+        assertTrue(watch.current().named("shop").isPresent());
     }
 
     @Test
