@@ -21,6 +21,7 @@ public final class Replies {
             now("loadcache", LoadCacheReply::answer),
             now("map", MapReply::answer),
             now("mask", ImgReply::answer),
+            now("mbrSet", MbrSetReply::answer),
             now("message", MessageReply::answer),
             now("props", PropsReply::answer),
             now("resolve", ResolveReply::answer),

@@ -94,6 +94,17 @@ class CatalogIT {
     }
 
     @Test
+    void theStreamsOfAVideoSetAreAPlaylistOrAManifest() {
+        String playlist = "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=800000\nhttps://streams.example.com/hls/videos/walk%20small.mp4.m3u8\n"
+                + "#EXT-X-STREAM-INF:BANDWIDTH=2500000\nhttps://streams.example.com/hls/videos/walk-large.mp4.m3u8\n";
+        assertEquals(playlist, server.site().ok("shop/walk?req=mbrSet&fmt=m3u8").text());
+        assertEquals(playlist, server.site().ok("shop/walk?req=mbrSet,text").text());
+        String manifest = server.site().ok("shop/walk?req=mbrSet,xml,UTF-8&fmt=f4m").text();
+        assertTrue(manifest.contains("<media href=\"https://streams.example.com/hds/videos/walk-large.mp4.f4m\" bitrate=\"2500\"/>"), manifest);
+        assertEquals("", server.site().ok("shop/boot?req=mbrSet,text").text());
+    }
+
+    @Test
     void aMacroOverridesOnlyWhatStandsBeforeIt() {
         assertEquals(96, Picture.decoded(ok("shoes/boot?wid=300&$thumbnail$").body()).width());
         assertEquals(300, Picture.decoded(ok("shoes/boot?$thumbnail$&wid=300").body()).width());

@@ -62,9 +62,10 @@ class ErrorIT extends DeployedWar {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mbrSet"})
-    void aRequestTypeThatIsNotThereYetIsRefusedByName(String type) {
-        assertTrue(refused("testcard?req=" + type).contains("req=" + type + " is not supported"));
+    @ValueSource(strings = {"f4m", "m3u8"})
+    void aListOfStreamsIsNoImage(String format) {
+        assertEquals("Not supported: fmt=" + format + " is no image: it goes with req=mbrSet", refused("testcard?fmt=" + format).strip());
+        assertTrue(refused("testcard?req=mbrSet,json").contains("text or xml"));
     }
 
     @Test

@@ -121,7 +121,7 @@ class FormatIT extends DeployedWar {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pdf", "eps", "swf", "swf3", "heic", "jpeg2000", "jpegxr", "f4m", "m3u8"})
+    @ValueSource(strings = {"pdf", "eps", "swf", "swf3", "heic", "jpeg2000", "jpegxr"})
     void aFormatOfTheReferenceThatIsNotWrittenIsRefusedByName(String format) {
         String message = refused("testcard?fmt=" + format);
         assertTrue(message.startsWith("Not supported: fmt=" + format) && message.contains("webp"), message);

@@ -11,21 +11,42 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The format of the reply, its pixel type and compression; empty means the format's own choice. Reference: r-is-http-fmt.md */
-public record Fmt(OutputFormat format, Optional<PixelType> pixelType, Optional<Compression> compression) {
+/**
+ * The format of the reply, its pixel type and compression; empty means the format's own choice. Reference: r-is-http-fmt.md
+ *
+ * @param stream named instead of a format of images, for those requests alone that ask for streams
+ */
+public record Fmt(OutputFormat format, Optional<PixelType> pixelType, Optional<Compression> compression, Optional<StreamFormat> stream) {
     public static final Fmt DEFAULT = of(OutputFormat.JPEG);
     public static final Command<Fmt> COMMAND = Command.of("fmt", Scope.REQUEST, Fmt::read);
 
     private static final List<String> NOT_WRITTEN = List.of(
-            "eps", "f4m", "heic", "jpeg2000", "jpeg2000-alpha", "jpegxr", "jpegxr-alpha", "m3u8", "pdf",
+            "eps", "heic", "jpeg2000", "jpeg2000-alpha", "jpegxr", "jpegxr-alpha", "pdf",
             "swf", "swf-alpha", "swf3", "swf3-alpha", "swf-alpha3");
+
+    public Fmt(OutputFormat format, Optional<PixelType> pixelType, Optional<Compression> compression) {
+        this(format, pixelType, compression, Optional.empty());
+    }
 
     public static Fmt of(OutputFormat format) {
         return new Fmt(format, Optional.empty(), Optional.empty());
     }
 
+    /** The format of an image. */
+    public OutputFormat image() {
+        stream.ifPresent(list -> {
+            throw new Fault(ErrorCode.NOT_SUPPORTED, "fmt=" + list.word() + " is no image: it goes with req=mbrSet");
+        });
+        return format;
+    }
+
     private static Fmt read(Arguments arguments) {
         arguments.noMoreThan(3);
+        Optional<StreamFormat> stream = StreamFormat.named(arguments.text(0));
+        if (stream.isPresent()) {
+            arguments.noMoreThan(1);
+            return new Fmt(OutputFormat.JPEG, Optional.empty(), Optional.empty(), stream);
+        }
         OutputFormat format = format(arguments);
         return new Fmt(format, pixelType(arguments, format), compression(arguments, format));
     }

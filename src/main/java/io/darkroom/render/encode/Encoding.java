@@ -55,7 +55,7 @@ public record Encoding(
     /** The pixel type may come from the profile of the reply. */
     public static Encoding of(ImageRequest request, PixelType pixelType) {
         Fmt fmt = request.value(Fmt.COMMAND, Fmt.DEFAULT);
-        OutputFormat format = fmt.format();
+        OutputFormat format = fmt.image();
         Pscan scans = request.value(Pscan.COMMAND, Pscan.AUTO);
         if (format.progressive() && scans.scans() != 0) {
             throw new Fault(ErrorCode.NOT_SUPPORTED, "pscan=" + scans.scans() + " is not supported by this version; pscan=auto is");

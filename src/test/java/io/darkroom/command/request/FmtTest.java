@@ -78,7 +78,7 @@ class FmtTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "eps", "f4m", "heic", "jpeg2000", "jpeg2000-alpha", "jpegxr", "jpegxr-alpha,,lossless", "m3u8", "pdf", "swf", "SWF-alpha", "swf3", "swf3-alpha"})
+        "eps", "heic", "jpeg2000", "jpeg2000-alpha", "jpegxr", "jpegxr-alpha,,lossless", "pdf", "swf", "SWF-alpha", "swf3", "swf3-alpha"})
     void aFormatOfTheReferenceThatIsNotWrittenIsRefusedByName(String text) {
         String detail = Faults.detail(ErrorCode.NOT_SUPPORTED, () -> format(text));
         assertTrue(detail.startsWith("fmt=" + text.split(",")[0].toLowerCase() + " is not supported by this version"), detail);

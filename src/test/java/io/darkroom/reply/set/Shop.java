@@ -21,7 +21,7 @@ import java.util.Optional;
 final class Shop {
     private final CatalogFiles files;
     private final List<String> records = new ArrayList<>(List.of("Id\tPath\tImageSet\tAssetType\tUserData\tMap\tTargets"));
-    private final List<String> statics = new ArrayList<>(List.of("Id\tPath\tVideoSize"));
+    private final List<String> statics = new ArrayList<>(List.of("Id\tPath\tVideoSize\tVideoBitRate\tAudioBitRate\tTotalStreamBitRate"));
     private String attributes = "";
     private String locale;
     private String labelKey;
@@ -86,12 +86,20 @@ final class Shop {
     }
 
     SetElement tree(String path, String imageSet) {
-        Catalogs catalogs = catalogs();
         ObjectPath object = ObjectPath.read("/" + path);
+        return MediaSet.of(object, Optional.ofNullable(imageSet), sources(object));
+    }
+
+    List<VideoStream> streams(String path) {
+        ObjectPath object = ObjectPath.read("/" + path);
+        return VideoStream.of(object, Optional.empty(), sources(object));
+    }
+
+    private SetSources sources(ObjectPath object) {
+        Catalogs catalogs = catalogs();
         IdTranslation translation = IdTranslation.of(catalogs.namedBy(object).attributes(), Optional.ofNullable(locale));
         var resolution = new ObjectResolution(catalogs, translation);
-        return MediaSet.of(object, Optional.ofNullable(imageSet), new SetSources(resolution, resolution.main(object), texts(catalogs),
-                Optional.ofNullable(labelKey), Shop::fact));
+        return new SetSources(resolution, resolution.main(object), texts(catalogs), Optional.ofNullable(labelKey), Shop::fact);
     }
 
     String xml(String path) {
