@@ -24,6 +24,7 @@ import java.util.Optional;
 final class SceneFinder {
     private static final int DEEPEST = 20;
     private static final int MOST_OBJECTS = 1_000;
+    private static final long MOST_PARTS = 100_000;
 
     private final Resolver resolver;
     private final SourceFolders folders;
@@ -32,6 +33,7 @@ final class SceneFinder {
     private final MissingImages missing;
     private final Said said = new Said();
     private int objects;
+    private long parts;
 
     SceneFinder(Resolver resolver, SourceFolders folders, ForeignSources foreign, MissingImages missing) {
         this.resolver = resolver;
@@ -55,6 +57,7 @@ final class SceneFinder {
         if (depth > DEEPEST) {
             throw new Fault(ErrorCode.BAD_REQUEST, "requests are nested more than " + DEEPEST + " levels deep");
         }
+        count(resolved);
         said.take(resolved);
         resolved.request().layers().forEach(layer -> LayerRecords.of(layer, resolved).ifPresent(said::take));
         ImageRequest request = withMappedProfile(resolved).withLayers(layer -> LayerRecords.applied(layer, resolved));
@@ -65,6 +68,14 @@ final class SceneFinder {
         }
         Optional<Scene> watermark = depth == 0 ? new Watermarks(resolver, this).of(resolved) : Optional.empty();
         return new Scene(request, new Sources(found, folders.roots()), new SceneDefaults(resolved, folders.roots()).with(watermark));
+    }
+
+    /** Every nested request knows all variables of those around it, and so does the record of every layer: that grows faster than the query. */
+    private void count(Resolved resolved) {
+        parts += resolved.modifiers().size() + (long) resolved.variables().size() * resolved.request().layers().size();
+        if (parts > MOST_PARTS) {
+            throw new Fault(ErrorCode.BAD_REQUEST, "the request and those within it have more than %d modifiers, with all variables once for each layer".formatted(MOST_PARTS));
+        }
     }
 
     private ImageRequest withMappedProfile(Resolved resolved) {
