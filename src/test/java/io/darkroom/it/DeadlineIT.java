@@ -74,7 +74,7 @@ class DeadlineIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"jpeg", "pjpeg", "jpeg&jpegSize=400", "png", "png8&wid=6000", "gif&wid=6000", "tif", "tif,,zip", "tif,cmyk,lzw",
-        "webp", "webp,,lossless", "avif", "avif-alpha&rotate=3&wid=6000", "jpeg&rotate=33", "png&rotate=90"})
+        "webp", "webp,,lossless", "avif", "avif-alpha&rotate=3&wid=6000", "jpeg&rotate=33", "png&rotate=90&wid=8000"})
     void aSaveOfAnyFormatEndsAtItsDeadline(String format) {
         String request = "shoes/boot?wid=9900&fmt=" + format;
         assertEndsInTime(request);
