@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,12 +145,23 @@ class DefaultImagesTest {
     }
 
     @Test
-    void theVersionChangesWithTheDefaultCatalogToo() throws IOException {
-        shop.catalog("", "BkgColor=010101");
-        String before = shop.found("cat/a").version();
-        shop.catalog("", "BkgColor=020202");
-        Files.setLastModifiedTime(folder.resolve("default.ini"), FileTime.fromMillis(1));
-        assertNotEquals(before, shop.found("cat/a").version());
+    void theVersionChangesWithEachCatalogThatCounts() throws IOException {
+        shop.catalog("", "BkgColor=010101").catalog("far", "", "b | a.png");
+        for (String catalog : List.of("default", "cat", "far")) {
+            String before = shop.found("cat/a?layer=1&src=is{far/b}").version();
+            Files.setLastModifiedTime(folder.resolve(catalog + ".ini"), FileTime.fromMillis(1));
+            assertNotEquals(before, shop.found("cat/a?layer=1&src=is{far/b}").version(), catalog);
+        }
+    }
+
+    @Test
+    void theVersionChangesWithTheAnchorAndTheResolutionOfALayer() {
+        var versions = new HashSet<String>();
+        for (String record : List.of("1,1\t10", "2,2\t10", "2,2\t20")) {
+            shop.file("cat.txt", "Id\tPath\tAnchor\tResolution", "a\ta.png\t\t", "b\ta.png\t" + record);
+            versions.add(shop.found("cat/a?layer=1&src=b").version());
+        }
+        assertEquals(3, versions.size());
     }
 
     @Test

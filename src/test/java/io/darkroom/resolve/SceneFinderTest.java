@@ -40,7 +40,7 @@ class SceneFinderTest {
     @BeforeEach
     void records() {
         shop = new Shop(folder).image("a.png").image("b.png").image("m.png").image("n.png").image("c/d.png").image("2.png");
-        shop.catalog("cat", "", "a | a.png | size=40,0&rotate=30&wid=9&opac=50 | qlt=1", "b | b.png", "layers |  | src=a&layer=1&src=b", "masked | b.png | mask=m.png",
+        shop.catalog("cat", "", "a | a.png | size=40,0&rotate=30&wid=9&opac=50 | qlt=1", "b | b.png", "layers |  | src=a&layer=1&src=b", "above |  | layer=1&src=b", "masked | b.png | mask=m.png",
                 "turned | a.png | $by=10&rotate=$by$", "own | a.png | rotate=5&$by=1");
     }
 
@@ -120,6 +120,8 @@ class SceneFinderTest {
         Scene scene = shop.scene("?$pic=b.png&src=is{?src=is{cat/t?$w=5}}");
         assertEquals(List.of("b.png"), Nested.files(scene));
         assertEquals(5, Nested.in(Nested.in(scene)).request().value(Wid.COMMAND).orElseThrow().pixels());
+        assertEquals(5, Nested.in(shop.scene("?$w=9&src=is{cat/t?$w=5}")).request().value(Wid.COMMAND).orElseThrow().pixels());
+        assertEquals(9, Nested.in(shop.scene("?$w=9&src=is{cat/t}")).request().value(Wid.COMMAND).orElseThrow().pixels());
         assertEquals(List.of("a.png"), Nested.files(shop.scene("?src=is{?$pic=b.png&src=m.png}&layer=1&src=is{cat/t}").sources().found().values().stream()
                 .map(source -> ((LayerSource.OfScene) source).scene()).filter(each -> each.request().has(Wid.COMMAND)).findFirst().orElseThrow()));
     }
@@ -159,7 +161,7 @@ class SceneFinderTest {
 
     @Test
     void aRecordThatIsMadeOfLayersIsNoLayer() {
-        for (String record : List.of("layers", "masked")) {
+        for (String record : List.of("layers", "above", "masked")) {
             assertEquals("\"%s\" is made of layers; src=is{%1$s} shows it as a layer".formatted(record),
                     Faults.detail(ErrorCode.BAD_VALUE, () -> shop.scene("cat?size=9,9&color=0&layer=1&src=" + record)));
         }
@@ -168,7 +170,7 @@ class SceneFinderTest {
 
     @Test
     void aMaskIsNoRecordThatIsMadeOfLayersEither() {
-        for (String record : List.of("layers", "masked")) {
+        for (String record : List.of("layers", "above", "masked")) {
             assertEquals("\"%s\" is made of layers; mask=is{%1$s} shows it as a mask".formatted(record),
                     Faults.detail(ErrorCode.BAD_VALUE, () -> shop.scene("cat?size=9,9&color=0&layer=1&src=b&mask=" + record)));
         }
@@ -190,6 +192,7 @@ class SceneFinderTest {
         assertTrue(file("cat?src=b", "b").resolution().isEmpty());
         assertEquals(11, shop.scene("cat?src=b&layer=1&src=a").request().layers().get(1).value(Anchor.COMMAND).orElseThrow().spot().x());
         assertEquals(1, shop.scene("cat?src=b&layer=1&src=a&anchor=1,2").request().layers().get(1).value(Anchor.COMMAND).orElseThrow().spot().x());
+        assertFalse(shop.scene("cat/a?layer=1&color=0&size=9,9").request().layers().get(1).has(Anchor.COMMAND), "a layer without an image has no record");
         assertEquals(11, shop.scene("cat/a").request().base().value(Anchor.COMMAND).orElseThrow().spot().x());
     }
 

@@ -75,6 +75,7 @@ class VariablesTest {
     @Test
     void theRequestMayUseWhatItsRecordDefines() {
         assertEquals("$w=10&$n=a&wid=10&name=a&name=x10&$h=4&hei=4", shop.said("cat/t?name=x$w$&$h=4"));
+        assertEquals("$w=10&$n=a&wid=3&name=a&name=x10&$w=3&$h=4&hei=4", shop.said("cat/t?name=x$w$&$w=3&$h=4"));
     }
 
     @Test
