@@ -13,7 +13,7 @@ import io.darkroom.error.Fault;
 record Opened(String query, Fault missing) {
     static Opened of(String query, CatalogAttributes attributes) {
         try {
-            String cleared = attributes.value(Attributes.REQUEST_OBFUSCATION) && !query.isEmpty() ? RequestObfuscation.cleared(query) : query;
+            String cleared = attributes.value(Attributes.REQUEST_OBFUSCATION) ? RequestObfuscation.cleared(query) : query;
             return new Opened(attributes.value(Attributes.REQUEST_LOCK) ? RequestLock.opened(cleared) : cleared, null);
         } catch (Fault closed) {
             return new Opened(query, closed);
