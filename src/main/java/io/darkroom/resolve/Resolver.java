@@ -9,7 +9,6 @@ import io.darkroom.catalog.ResolvedObject;
 import io.darkroom.catalog.StringLocalization;
 import io.darkroom.catalog.rule.RequestType;
 import io.darkroom.catalog.rule.RuledRequest;
-import io.darkroom.catalog.value.AddressFilter;
 import io.darkroom.catalog.value.Attributes;
 import io.darkroom.catalog.value.CatalogAttributes;
 import io.darkroom.command.ImageRequest;
@@ -57,15 +56,8 @@ public final class Resolver {
         Catalog main = resolution.main(written.object());
         CatalogAttributes valid = main.attributes().with(ruled.overrides());
         opened.require(valid);
-        requireServed(asked, ruled, valid);
+        ruled.requireServed(valid.value(Attributes.CLIENT_ADDRESS_FILTER), asked.client());
         return read(written, resolution, main, valid, ruled, outer, asked.client());
-    }
-
-    private static void requireServed(Asked asked, RuledRequest ruled, CatalogAttributes attributes) {
-        AddressFilter filter = attributes.value(Attributes.CLIENT_ADDRESS_FILTER);
-        if (!ruled.clientChecked() && filter.restricts() && asked.client().filter(filter::allows).isEmpty()) {
-            throw new Fault(ErrorCode.REQUEST_REFUSED, "this catalog doesn't serve this client's address");
-        }
     }
 
     private static Optional<String> locale(RequestString request) {

@@ -10,8 +10,6 @@ import io.darkroom.catalog.rule.RuledRequest;
 import io.darkroom.catalog.value.AddressFilter;
 import io.darkroom.catalog.value.Attributes;
 import io.darkroom.catalog.value.CatalogAttributes;
-import io.darkroom.error.ErrorCode;
-import io.darkroom.error.Fault;
 import io.darkroom.protocol.ObjectPath;
 import io.darkroom.protocol.RequestLexer;
 import io.darkroom.protocol.RequestString;
@@ -35,9 +33,7 @@ record Admission(RequestString request, CatalogAttributes main, RuledRequest rul
         RuledRequest ruled = named(call.catalogs(), path).rules().apply(RequestType.STATIC, path, call.query(), client);
         CatalogAttributes main = named(call.catalogs(), ruled.path()).attributes().with(ruled.overrides());
         AddressFilter filter = main.value(Attributes.CLIENT_ADDRESS_FILTER);
-        if (!ruled.clientChecked() && filter.restricts() && client.filter(filter::allows).isEmpty()) {
-            throw new Fault(ErrorCode.REQUEST_REFUSED, "this catalog doesn't serve this client's address");
-        }
+        ruled.requireServed(filter, client);
         String clear = main.value(Attributes.REQUEST_OBFUSCATION) ? RequestObfuscation.cleared(ruled.query()) : ruled.query();
         String opened = main.value(Attributes.REQUEST_LOCK) ? RequestLock.opened(clear) : clear;
         return new Admission(RequestLexer.read("/" + ruled.path(), opened), main, ruled, ruled.clientChecked() || filter.restricts());
