@@ -4,6 +4,7 @@ import io.darkroom.command.request.ColourOptions;
 import io.darkroom.protocol.PixelType;
 import io.darkroom.render.colour.ColourConversion;
 import io.darkroom.render.colour.ColourSpace;
+import io.darkroom.render.colour.Samples;
 import io.darkroom.vips.VipsImage;
 import java.util.Arrays;
 import java.util.List;

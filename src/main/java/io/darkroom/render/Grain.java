@@ -1,6 +1,7 @@
 package io.darkroom.render;
 
 import io.darkroom.command.op.NoisePattern;
+import io.darkroom.render.colour.Samples;
 import io.darkroom.vips.VipsImage;
 
 /** Chance that is the same at every request: a saved file holds what the same request returns. */

@@ -2,6 +2,7 @@ package io.darkroom.render;
 
 import io.darkroom.protocol.PixelType;
 import io.darkroom.protocol.Size;
+import io.darkroom.render.colour.Samples;
 import io.darkroom.vips.VipsImage;
 import io.darkroom.vips.VipsScope;
 import java.util.Arrays;

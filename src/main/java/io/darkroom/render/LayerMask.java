@@ -6,6 +6,7 @@ import io.darkroom.command.source.MaskUse;
 import io.darkroom.plan.Area;
 import io.darkroom.plan.LayerPlan;
 import io.darkroom.protocol.Size;
+import io.darkroom.render.colour.Samples;
 import io.darkroom.vips.VipsImage;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package io.darkroom.render;
 
 import io.darkroom.plan.Area;
+import io.darkroom.render.colour.Samples;
 import io.darkroom.vips.VipsImage;
 import io.darkroom.vips.VipsScope;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.darkroom.render;
 
+import io.darkroom.render.colour.Samples;
 import io.darkroom.vips.VipsImage;
 import java.util.Map;
 

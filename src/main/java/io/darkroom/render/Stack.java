@@ -2,6 +2,7 @@ package io.darkroom.render;
 
 import io.darkroom.command.layer.BlendMode;
 import io.darkroom.plan.Area;
+import io.darkroom.render.colour.Samples;
 import io.darkroom.vips.VipsImage;
 import java.util.Optional;
 

@@ -4,23 +4,49 @@ import io.darkroom.protocol.PixelType;
 import io.darkroom.vips.VipsImage;
 import java.util.Map;
 
-/** Samples of 8 and 16 bits without sign, and the way from the deep to the shallow. */
+/** Samples of 8 and 16 bits without sign, and the ways between the deep and the shallow. */
 public final class Samples {
     private Samples() {}
 
     /** To the nearest level of 8 bits; a picture that has 8 bits is left as it is. */
     public static VipsImage eightBits(VipsImage image) {
-        return areDeep(image) ? shallow(image.call("linear", new double[] {1 / 257.0}, new double[] {0.5}, Map.of("uchar", true)))
+        return areDeep(image) ? shallow(scaled(image, 1 / 257.0, false))
                 : image;
     }
 
-    static boolean areDeep(VipsImage image) {
+    public static boolean areDeep(VipsImage image) {
         return image.format().equals("ushort");
     }
 
-    /** The highest level. */
-    static int full(VipsImage image) {
+    /** The value of full light, full ink or full opacity. */
+    public static int full(VipsImage image) {
         return areDeep(image) ? 65535 : 255;
+    }
+
+    /** Factor times the image plus half a step, cut off to whole steps of the given format. */
+    public static VipsImage scaled(VipsImage image, double factor, boolean deep) {
+        return rounded(image, new double[] {factor}, new double[] {0}, deep);
+    }
+
+    public static VipsImage rounded(VipsImage image, double[] factors, double[] offsets, boolean deep) {
+        double[] halves = offsets.clone();
+        for (int i = 0; i < halves.length; i++) {
+            halves[i] += 0.5;
+        }
+        return deep ? image.call("linear", factors, halves).call("cast", "ushort")
+                : image.call("linear", factors, halves, Map.of("uchar", true));
+    }
+
+    public static VipsImage deepened(VipsImage image) {
+        if (areDeep(image)) {
+            return image;
+        }
+        String meaning = switch (image.interpretation()) {
+            case "srgb" -> "rgb16";
+            case "b-w" -> "grey16";
+            default -> image.interpretation();
+        };
+        return scaled(image, 257, true).call("copy", Map.of("interpretation", meaning));
     }
 
     /** A picture whose label says what its bands are, whatever the file or the operation before said. */
