@@ -204,10 +204,12 @@ class JobsIT extends DeployedWar {
 
     @Test
     void theServersOwnToolsShowTheRun() {
-        String job = jobs.submit("?wid=1500", JobsSite.lines("shoes/boot", 60));
-        // While it runs: of runs that are over, the server's repository in memory may forget some.
+        // It runs until it was seen: the server looks for runs only every few seconds, and may forget those that are over.
+        String job = jobs.submit("?wid=1500", JobsSite.lines("shoes/boot", 5_000));
         SaveFolder.await("a run is shown", Duration.ofSeconds(60), () -> batchJob().contains("\"batch-status\" => \"STARTED\""));
-        jobs.await(job, "done");
+        assertEquals("running", jobs.progress(job).getProperty("status"));
+        jobs.post("/" + job + "/stop", "");
+        jobs.await(job, "stopped");
     }
 
     private String batchJob() {
