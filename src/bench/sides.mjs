@@ -9,7 +9,7 @@ export function darkroom(url, pid, saves) {
   const { port, protocol } = new URL(url);
   const process = Number(pid ?? listener(Number(port || (protocol === 'https:' ? 443 : 80))));
   if (!process) throw new Error(`nothing listens at ${url}: start Darkroom first (mvn package -Pstart), or name its process with --pid`);
-  return { name: 'Darkroom', pid: process, idle: rss(process), saves, url: workload => url.replace(/\/$/, '') + workload.darkroom };
+  return { name: 'Darkroom', pid: process, idle: rss(process), saves, url: workload => `${url.replace(/\/$/, '')}${workload.darkroom}&cache=on,off` };
 }
 
 export async function startSharp(sources, saves) {

@@ -11,7 +11,7 @@ const written = `${base}/?` + (await (await fetch(`${template}&req=resolve`)).te
   .split('&').filter(part => !part.startsWith('$') && !part.startsWith('req=')).join('&').replaceAll('src=', 'src=shop/');
 
 async function perSecond(url) {
-  const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'load.mjs'), url, '4', seconds]);
+  const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'load.mjs'), `${url}&cache=on,off`, '4', seconds]);
   const result = JSON.parse(stdout);
   if (result.failures) throw new Error(`${result.failures} of ${result.requests} requests failed: ${url}`);
   return result.perSecond;

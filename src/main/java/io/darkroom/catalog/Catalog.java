@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** One image catalog, with what it inherits from the default catalog. Reference: r-image-catalogs.md */
 public final class Catalog {
@@ -65,6 +67,13 @@ public final class Catalog {
     /** The path of a profile's file by its shortcut name. */
     Optional<String> profile(String name) {
         return Optional.ofNullable(own.profiles().getOrDefault(name, inheritedProfiles.get(name)));
+    }
+
+    /** Paths by shortcut names, sorted. */
+    public SortedMap<String, String> profiles() {
+        var all = new TreeMap<>(inheritedProfiles);
+        all.putAll(own.profiles());
+        return all;
     }
 
     boolean ownsProfile(String name) {

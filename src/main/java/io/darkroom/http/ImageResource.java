@@ -53,6 +53,9 @@ public class ImageResource {
     @Inject
     private ForeignFetcher foreign;
 
+    @Inject
+    private ServerCache cache;
+
     @Context
     private HttpServletRequest http;
 
@@ -93,8 +96,8 @@ public class ImageResource {
         Caller caller = HttpCaller.of(http, current);
         var resolver = new Resolver(catalogs.current());
         Resolved resolved = resolver.resolve(new Asked(path(), query, caller.sender().client()));
-        return new Call(resolved, Scenes.in(current.rootPath(), resolver, foreign.images()), path() + "?" + query, id, caller,
-                HttpCaller.hints(http), current, saver);
+        return new Call(resolved, Scenes.in(current.rootPath(), resolver, foreign.images()), path(), query, id, caller,
+                HttpCaller.hints(http), current, saver, cache.replies(current));
     }
 
     private static CompletionStage<Answer> answer(Call call) {

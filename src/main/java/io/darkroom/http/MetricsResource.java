@@ -27,6 +27,9 @@ public class MetricsResource {
     @Inject
     private ReplyCounter counter;
 
+    @Inject
+    private ServerCache cache;
+
     @Context
     private HttpServletRequest http;
 
@@ -36,7 +39,7 @@ public class MetricsResource {
             return Response.status(Response.Status.FORBIDDEN).type(MediaType.TEXT_PLAIN_TYPE)
                     .entity("this caller may not read the metrics: " + Setting.METRICS_CLIENTS.key() + " says who may\n").build();
         }
-        return Response.ok(Metrics.text(saves.figures(), counter.replies())).type(Metrics.TYPE)
+        return Response.ok(Metrics.text(saves.figures(), counter.replies(), cache.replies(settings.current()))).type(Metrics.TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").header("X-Content-Type-Options", "nosniff").build();
     }
 

@@ -1,5 +1,6 @@
 package io.darkroom.metrics;
 
+import io.darkroom.cache.ReplyCache;
 import io.darkroom.render.RenderSlots;
 import io.darkroom.save.SaveFigures;
 import io.darkroom.vips.Vips;
@@ -12,10 +13,12 @@ public final class Metrics {
     private Metrics() {
     }
 
-    public static String text(SaveFigures saves, RepliesByStatus replies) {
+    public static String text(SaveFigures saves, RepliesByStatus replies, ReplyCache cache) {
         PrometheusText text = new PrometheusText();
         SaveMetrics.write(saves, text);
         replies.writeTo(text);
+        text.counter("darkroom_cache_hits_total", "Replies that came from the cache.", cache.hits())
+                .counter("darkroom_cache_misses_total", "Replies that could have come from the cache and had to be rendered.", cache.misses());
         text.gauge("darkroom_render_slots", "Replies that may be rendered at once.", RenderSlots.all())
                 .gauge("darkroom_render_slots_used", "Replies that are being rendered.", RenderSlots.used())
                 .gauge("darkroom_render_queue_length", "Replies that wait for a slot.", RenderSlots.waiting());

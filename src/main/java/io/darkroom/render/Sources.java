@@ -24,9 +24,13 @@ public record Sources(Map<ImageObject, LayerSource> found, List<Path> roots) {
         return found.get(object);
     }
 
-    /** Changes when any of the files does. Reference: r-id.md */
+    /** Changes when any of the files does, or when an object is another file. Reference: r-id.md */
     public String version() {
-        return files().map(file -> file.name() + "=" + file.version()).sorted().distinct().collect(Collectors.joining(","));
+        return found.entrySet().stream().map(source -> source.getKey() + "=" + version(source.getValue())).sorted().collect(Collectors.joining("\n"));
+    }
+
+    private static String version(LayerSource source) {
+        return files(source).map(file -> file.name() + "," + file.modified() + "," + file.length()).sorted().collect(Collectors.joining(";"));
     }
 
     /** When the last of the files was changed; a request of colours alone has always been the same. */
@@ -35,9 +39,13 @@ public record Sources(Map<ImageObject, LayerSource> found, List<Path> roots) {
     }
 
     private Stream<SourceFile> files() {
-        return found.values().stream().flatMap(source -> switch (source) {
+        return found.values().stream().flatMap(Sources::files);
+    }
+
+    private static Stream<SourceFile> files(LayerSource source) {
+        return switch (source) {
             case LayerSource.OfFile(SourceFile file, var mask, var _) -> Stream.concat(Stream.of(file), mask.stream());
             case LayerSource.OfScene(Scene scene) -> scene.sources().files();
-        });
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.darkroom.reply;
 
+import io.darkroom.cache.ReplyCache;
 import io.darkroom.command.ImageRequest;
 import io.darkroom.render.Limits;
 import io.darkroom.resolve.Resolved;
@@ -11,11 +12,12 @@ import io.darkroom.settings.Settings;
  * A request with everything that a reply needs to answer it.
  *
  * @param scenes      finds what images are drawn from
- * @param fingerprint the URL as it was written; two calls with the same one ask for the same thing
+ * @param path        what follows /is/image as it was written
+ * @param query       of the URL as it was written, and of a form
  * @param id          tells this call apart in the log
  * @param hints       what the client says about itself
  */
-public record Call(Resolved resolved, Scenes scenes, String fingerprint, String id, Caller caller, Hints hints, Settings settings, ImageSaver saver) {
+public record Call(Resolved resolved, Scenes scenes, String path, String query, String id, Caller caller, Hints hints, Settings settings, ImageSaver saver, ReplyCache cache) {
     public ImageRequest request() {
         return resolved.request();
     }

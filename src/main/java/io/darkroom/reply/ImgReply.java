@@ -1,5 +1,6 @@
 package io.darkroom.reply;
 
+import io.darkroom.cache.ReplyCache;
 import io.darkroom.command.ImageRequest;
 import io.darkroom.command.request.Cache;
 import io.darkroom.command.request.Fmt;
@@ -11,6 +12,7 @@ import io.darkroom.render.Scene;
 import io.darkroom.resolve.Resolved;
 import io.darkroom.resolve.Scenes;
 import java.lang.ref.Reference;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ final class ImgReply {
     /** A picture that takes longer is not worth a client's waiting, nor the processor's work. */
     private static final long MOST_SECONDS = 60;
 
+    private static final Duration SETTLED = Duration.ofSeconds(2);
+
     private ImgReply() {
     }
 
@@ -28,6 +32,10 @@ final class ImgReply {
         if (call.asksForNothing()) {
             return Answer.text(200, "text/plain", PropertiesText.ok(Map.of(), Instant.now()), Freshness.NEVER);
         }
+        return image(call);
+    }
+
+    static Answer image(Call call) {
         Adaptation adapted = Adaptation.of(call.request(), call.hints());
         Scenes.Found found = call.scenes().orDefault(call.resolved().with(adapted.request()));
         return image(call, found, adapted);
@@ -39,8 +47,23 @@ final class ImgReply {
         boolean kept = request.value(Cache.COMMAND, Cache.DEFAULT).client();
         Lifetimes lifetimes = new Lifetimes(found.resolved());
         Freshness freshness = !kept ? Freshness.NEVER : found.replaced() ? lifetimes.ofDefaultImage() : lifetimes.ofImage();
-        return new Answer(200, request.value(Fmt.COMMAND, Fmt.DEFAULT).format().mimeType(), () -> rendered(scene, call.renderLimits()), freshness,
-                Optional.of(Version.of(call.fingerprint() + adapted.fingerprint(), found)), Optional.of(found.modified()), true, adapted.headers());
+        String version = Version.of(call, adapted, found);
+        return new Answer(200, request.value(Fmt.COMMAND, Fmt.DEFAULT).format().mimeType(),
+                () -> call.cache().reply(version, use(request, found), () -> rendered(scene, call.renderLimits())), freshness,
+                Optional.of(version), Optional.of(found.modified()), true, adapted.headers());
+    }
+
+    /** The time stamp of a file that was changed just now may be that of its next change, too. Reference: r-is-http-cache.md */
+    private static ReplyCache.Use use(ImageRequest request, Scenes.Found found) {
+        if (found.modified().isAfter(Instant.now().minus(SETTLED))) {
+            return ReplyCache.Use.NONE;
+        }
+        return switch (request.value(Cache.COMMAND, Cache.DEFAULT).server()) {
+            // Files are looked at for every request, which is what validating means.
+            case ON, VALIDATE -> ReplyCache.Use.READ_AND_KEEP;
+            case UPDATE -> ReplyCache.Use.KEEP_ANEW;
+            case OFF -> ReplyCache.Use.NONE;
+        };
     }
 
     /** The error image of a catalog, which is no error for HTTP. Reference: r-errorimage.md */

@@ -2,41 +2,44 @@ package io.darkroom.resolve;
 
 import io.darkroom.catalog.Catalog;
 import io.darkroom.catalog.Entry;
-import io.darkroom.catalog.record.Fields;
+import io.darkroom.protocol.Modifier;
 import java.time.Instant;
-import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.StringJoiner;
 
 /** What catalogs said about a request and about all within it: once they say something else, its reply is another one. Reference: r-id.md, r-uselastmodified.md */
 final class Said {
-    private int all;
+    /** What is done with a reply, not what it is. */
+    private static final Set<String> OF_NO_PIXEL = Set.of("cache", "req");
+
+    private final StringJoiner all = new StringJoiner("\n");
     private Instant modified = Instant.EPOCH;
 
     void take(Catalog catalog) {
-        take(catalog.written());
+        all.add(catalog.written().toString()).add(catalog.profiles().toString());
     }
 
     void take(Resolved resolved) {
-        take(resolved.modifiers());
+        resolved.modifiers().stream().filter(Said::hasASay).forEach(modifier -> all.add(modifier.toString()));
         take(resolved.main());
-        resolved.entry().ifPresent(this::changed);
+        // Rules may have changed some for this client.
+        all.add(resolved.attributes().written());
+        resolved.entry().ifPresent(this::take);
     }
 
-    /** The record of a layer. */
+    private static boolean hasASay(Modifier modifier) {
+        return !(modifier instanceof Modifier.Assignment command && OF_NO_PIXEL.contains(command.name().toLowerCase(Locale.ROOT)));
+    }
+
     void take(Entry entry) {
-        take(List.of(Assembly.modifiers(entry, Fields.MODIFIER), entry.value(Fields.ANCHOR), entry.value(Fields.RESOLUTION)));
-        changed(entry);
-    }
-
-    private void changed(Entry entry) {
+        all.add(entry.record().written()).add(entry.catalog().attributes().written());
         modified = entry.timeStamp().isAfter(modified) ? entry.timeStamp() : modified;
     }
 
-    private void take(Object something) {
-        all = 31 * all + something.hashCode();
-    }
-
+    /** All of it, in the order in which it was said. */
     String version() {
-        return Integer.toHexString(all);
+        return all.toString();
     }
 
     /** When the last of the records was changed. */

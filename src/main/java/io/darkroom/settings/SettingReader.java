@@ -13,6 +13,8 @@ final class SettingReader {
     private static final long LONGEST_TIMEOUT = 86_400_000;
     private static final BigDecimal PIXELS_OF_MEGAPIXEL = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal MOST_MEGAPIXELS = BigDecimal.valueOf(1_000_000);
+    private static final long BYTES_OF_MEGABYTE = 1_000_000;
+    private static final long MOST_MEGABYTES = 100_000_000;
     private static final String FOLDER = "a folder, absolute or relative";
 
     private final Function<String, Optional<String>> source;
@@ -41,6 +43,15 @@ final class SettingReader {
             BigDecimal megapixels = new BigDecimal(text);
             require(megapixels.signum() > 0 && megapixels.compareTo(MOST_MEGAPIXELS) <= 0);
             return Math.max(1, megapixels.multiply(PIXELS_OF_MEGAPIXEL).longValue());
+        });
+    }
+
+    /** Bytes of a whole number of megabytes; 0 is allowed. */
+    long megabytes(Setting setting) {
+        return parsed(setting, "a whole number of megabytes from 0 to " + MOST_MEGABYTES, text -> {
+            long megabytes = Long.parseLong(text);
+            require(megabytes >= 0 && megabytes <= MOST_MEGABYTES);
+            return megabytes * BYTES_OF_MEGABYTE;
         });
     }
 

@@ -14,6 +14,8 @@ import java.util.function.Function;
 public record Settings(
         List<Path> rootPath,
         Path catalogPath,
+        Path cachePath,
+        long cacheBytes,
         Path saveDirectory,
         Optional<Path> savePath,
         long saveTimeoutMillis,
@@ -45,6 +47,8 @@ public record Settings(
         Settings settings = new Settings(
                 reader.folders(Setting.ROOT_PATH, data),
                 reader.folder(Setting.CATALOG_PATH, data),
+                reader.folder(Setting.CACHE_PATH, data),
+                reader.megabytes(Setting.CACHE_SIZE),
                 saveDirectory,
                 reader.folderBelow(Setting.SAVE_PATH, saveDirectory),
                 reader.milliseconds(Setting.SAVE_TIMEOUT),

@@ -29,6 +29,7 @@ class RoomsTest {
                 .layer("resolve").definedBy("io.darkroom.resolve..")
                 .layer("catalog").definedBy("io.darkroom.catalog..")
                 .layer("foreign").definedBy("io.darkroom.foreign..")
+                .layer("cache").definedBy("io.darkroom.cache..")
                 .layer("render").definedBy("io.darkroom.render..")
                 .layer("plan").definedBy("io.darkroom.plan..")
                 .layer("command").definedBy("io.darkroom.command..")
@@ -45,6 +46,7 @@ class RoomsTest {
                 .whereLayer("render").mayOnlyBeAccessedByLayers("reply", "save", "resolve", "metrics")
                 .whereLayer("plan").mayOnlyBeAccessedByLayers("render", "resolve")
                 .whereLayer("command").mayOnlyBeAccessedByLayers("http", "jobs", "reply", "save", "resolve", "render", "plan")
+                .whereLayer("cache").mayOnlyBeAccessedByLayers("http", "reply", "metrics")
                 .whereLayer("foreign").mayOnlyBeAccessedByLayers("http", "jobs", "reply", "resolve")
                 .whereLayer("vips").mayOnlyBeAccessedByLayers("reply", "save", "render", "command", "health", "metrics")
                 .check(DARKROOM);
@@ -87,6 +89,13 @@ class RoomsTest {
     void foreignImagesKnowErrorsAndSettingsAlone() {
         noClasses().that().resideInAPackage("io.darkroom.foreign..").should().dependOnClassesThat(
                 resideInAPackage("io.darkroom..").and(not(resideInAnyPackage("io.darkroom.foreign..", "io.darkroom.error..", "io.darkroom.settings.."))))
+                .check(DARKROOM);
+    }
+
+    @Test
+    void keptRepliesAreBytesAndNothingElse() {
+        noClasses().that().resideInAPackage("io.darkroom.cache..").should().dependOnClassesThat(
+                resideInAPackage("io.darkroom..").and(not(resideInAPackage("io.darkroom.cache.."))))
                 .check(DARKROOM);
     }
 

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.darkroom.cache.ReplyCache;
 import io.darkroom.save.SaveDurations;
 import io.darkroom.save.SaveFigures;
 import io.darkroom.vips.TestVips;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,9 +26,29 @@ class MetricsTest {
 
     private final RepliesByStatus replies = new RepliesByStatus();
 
+    @TempDir
+    private Path folder;
+
+    private ReplyCache cache;
+
+    @BeforeEach
+    void anEmptyCache() {
+        cache = new ReplyCache(folder, 1_000_000);
+    }
+
+    @Test
+    void repliesFromTheCacheAreCounted() {
+        for (int i = 0; i < 3; i++) {
+            cache.reply("0123456789abcdef", ReplyCache.Use.READ_AND_KEEP, () -> new byte[1]);
+        }
+        Exposition metrics = Exposition.parse(Metrics.text(SAVES, replies, cache));
+        assertEquals(2, metrics.value("darkroom_cache_hits_total"));
+        assertEquals(1, metrics.value("darkroom_cache_misses_total"));
+    }
+
     @Test
     void theFiguresOfSavesAreThere() {
-        Exposition metrics = Exposition.parse(Metrics.text(SAVES, replies));
+        Exposition metrics = Exposition.parse(Metrics.text(SAVES, replies, cache));
         assertEquals(7, metrics.value("darkroom_saves_total{outcome=\"done\"}"));
         assertEquals(2, metrics.value("darkroom_saves_total{outcome=\"failed\"}"));
         assertEquals(1, metrics.value("darkroom_saves_total{outcome=\"timeout\"}"));
@@ -37,7 +61,7 @@ class MetricsTest {
 
     @Test
     void theHistogramOfDurationsIsCumulative() {
-        Exposition metrics = Exposition.parse(Metrics.text(SAVES, replies));
+        Exposition metrics = Exposition.parse(Metrics.text(SAVES, replies, cache));
         assertEquals(1, metrics.value("darkroom_save_duration_seconds_bucket{le=\"0.05\"}"));
         assertEquals(5, metrics.value("darkroom_save_duration_seconds_bucket{le=\"1\"}"));
         assertEquals(9, metrics.value("darkroom_save_duration_seconds_bucket{le=\"60\"}"));
@@ -51,7 +75,7 @@ class MetricsTest {
         replies.add("image", 304);
         replies.add("image", 200);
         replies.add("jobs", 200);
-        Exposition metrics = Exposition.parse(Metrics.text(SAVES, replies));
+        Exposition metrics = Exposition.parse(Metrics.text(SAVES, replies, cache));
         assertEquals(2, metrics.value("darkroom_replies_total{resource=\"image\",status=\"200\"}"));
         assertEquals(1, metrics.value("darkroom_replies_total{resource=\"image\",status=\"304\"}"));
         assertEquals(1, metrics.value("darkroom_replies_total{resource=\"jobs\",status=\"200\"}"));
@@ -61,7 +85,7 @@ class MetricsTest {
     @Test
     void slotsAndNativeMemoryAreThere() {
         TestVips.load();
-        Exposition metrics = Exposition.parse(Metrics.text(SAVES, replies));
+        Exposition metrics = Exposition.parse(Metrics.text(SAVES, replies, cache));
         assertTrue(metrics.value("darkroom_render_slots") >= 2);
         assertEquals(0, metrics.value("darkroom_render_slots_used"));
         assertEquals(0, metrics.value("darkroom_render_queue_length"));

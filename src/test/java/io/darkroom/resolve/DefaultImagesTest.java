@@ -164,6 +164,21 @@ class DefaultImagesTest {
         assertEquals(3, versions.size());
     }
 
+    /** What a record or an attribute says may have no say in the modifiers, but in the size, the profile or the thumbnail. */
+    @Test
+    void theVersionChangesWithEachFieldAndAttribute() {
+        var versions = new HashSet<String>();
+        for (String more : List.of("a.png\t\t", "b.png\t\t", "a.png\t100\t", "a.png\t\t2")) {
+            shop.file("cat.txt", "Id\tPath\tPrintResolution\tThumbRes", "a\t" + more);
+            versions.add(shop.found("cat/a").version());
+        }
+        for (String attribute : List.of("MaxPix=10,10", "MaxPix=20,20", "JpegQuality=30")) {
+            shop.catalog("cat", attribute, "a | a.png");
+            versions.add(shop.found("cat/a").version());
+        }
+        assertEquals(7, versions.size());
+    }
+
     @Test
     void aRequestIsAsNewAsTheLastOfItsRecords() {
         shop.file("cat.txt", "Id\tPath\tTimeStamp", "a\ta.png\t978307200000", "b\ta.png\t4133980800000");

@@ -23,6 +23,8 @@ class SettingsTest {
         Settings settings = read(Map.of());
         assertEquals(List.of(DATA.resolve("images")), settings.rootPath());
         assertEquals(DATA.resolve("catalogs"), settings.catalogPath());
+        assertEquals(DATA.resolve("darkroom-cache"), settings.cachePath());
+        assertEquals(512_000_000, settings.cacheBytes());
         assertEquals(DATA, settings.saveDirectory());
         assertEquals(Optional.empty(), settings.savePath());
         assertEquals(60_000, settings.saveTimeoutMillis());
@@ -85,6 +87,7 @@ class SettingsTest {
         Map<String, String> values = Map.ofEntries(
                 Map.entry("darkroom.RootPath", ";"),
                 Map.entry("darkroom.CatalogPath", "a\0b"),
+                Map.entry("darkroom.CacheSize", "1.5"),
                 Map.entry("darkroom.SavePath", "../up"),
                 Map.entry("darkroom.SaveTimeout", "86400001"),
                 Map.entry("darkroom.SaveClients", "localhost"),
@@ -104,7 +107,7 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SaveTimeout,0", "SaveTimeout,-1", "SaveTimeout,1.5", "SaveTimeout,1s", "SaveTimeout,99999999999999999999",
+    @CsvSource({"CacheSize,-1", "CacheSize,100000001", "CacheSize,all", "SaveTimeout,0", "SaveTimeout,-1", "SaveTimeout,1.5", "SaveTimeout,1s", "SaveTimeout,99999999999999999999",
         "MaxSavePixels,.", "MaxSavePixels,NaN", "MaxSavePixels,1000000.1", "MaxSavePixels,10 MP"})
     void refuses_numbers_out_of_range(String name, String value) {
         InvalidSettings invalid =

@@ -1,5 +1,6 @@
 package io.darkroom.catalog.record;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** One record of a catalog: its id and the fields that are not empty. Reference: c-image-data-reference.md */
@@ -15,6 +16,11 @@ public final class CatalogRecord {
 
     public String id() {
         return id;
+    }
+
+    /** All of it, the same for the same record. */
+    public String written() {
+        return id + Arrays.toString(texts);
     }
 
     /** As it stands in the file; empty when the record leaves it open. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The attributes of one catalog, over those that it inherits. Reference: r-catalog-attribute-files.md, c-default-catalog.md */
 public final class CatalogAttributes {
@@ -19,6 +20,7 @@ public final class CatalogAttributes {
     private final Map<Attribute<?>, String> own;
     private final Map<Attribute<?>, String> texts;
     private final Map<Attribute<?>, Object> values = new HashMap<>();
+    private final String written;
 
     private CatalogAttributes(Map<Attribute<?>, String> own, Map<Attribute<?>, String> inherited) {
         this.own = Map.copyOf(own);
@@ -38,6 +40,7 @@ public final class CatalogAttributes {
             values.put(attribute, attribute.read(shown(attribute, prevailing)));
         }
         this.texts = Map.copyOf(all);
+        this.written = texts.entrySet().stream().map(text -> text.getKey().name() + "=" + text.getValue()).sorted().collect(Collectors.joining("\n"));
     }
 
     /** An attribute that is empty by mistake means as much as one that is missing, unless emptiness is a value. */
@@ -99,6 +102,11 @@ public final class CatalogAttributes {
     /** As it stands in the file that it comes from. */
     public String text(Attribute<?> attribute) {
         return shown(attribute, texts.get(attribute));
+    }
+
+    /** All that catalog files and rules give, the same for the same attributes. */
+    public String written() {
+        return written;
     }
 
     /** Whether a catalog file gives it, be it empty. */
