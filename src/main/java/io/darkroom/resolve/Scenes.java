@@ -77,6 +77,11 @@ public record Scenes(Resolver resolver, SourceFolders folders, ForeignSources fo
         return resolved.source().flatMap(this::file);
     }
 
+    /** Whether it is one that its catalog serves; no error if the catalog serves none by their paths. */
+    public boolean hasFile(Resolved resolved) {
+        return resolved.source().filter(FileLookUp::isAllowed).flatMap(this::file).isPresent();
+    }
+
     public Optional<LayerSource.OfFile> file(ResolvedObject object) {
         return new FileLookUp(folders).find(object);
     }
