@@ -60,13 +60,13 @@ public enum PropertyFormat {
 
     Answer error(ImageRequest request, Fault fault) {
         Map<String, String> properties = Map.of("message", Errors.text(fault));
-        String text = switch (this) {
-            case JSON -> Jsonp.call(ERROR_HANDLER, Jsonp.object(properties), id(request));
-            case XML -> XmlEncoding.UTF_8.document(XmlProperties.of(Errors.properties(fault)));
-            case JAVASCRIPT -> javascript(Errors.properties(fault));
-            case TEXT -> PropertiesText.error(Errors.properties(fault), Instant.now());
+        int status = fault.code().httpStatus();
+        return switch (this) {
+            case JSON -> Answer.text(status, mimeType, Jsonp.call(ERROR_HANDLER, Jsonp.object(properties), id(request)), Freshness.NEVER);
+            case XML -> XmlEncoding.ofError(request).answer(status, XmlProperties.of(Errors.properties(fault)), Freshness.NEVER);
+            case JAVASCRIPT -> Answer.text(status, mimeType, javascript(Errors.properties(fault)), Freshness.NEVER);
+            case TEXT -> Answer.text(status, mimeType, PropertiesText.error(Errors.properties(fault), Instant.now()), Freshness.NEVER);
         };
-        return Answer.text(fault.code().httpStatus(), mimeType, text, Freshness.NEVER);
     }
 
     private static String id(ImageRequest request) {

@@ -55,6 +55,8 @@ class ContentIT {
         catalog("default.ini", "StaticContentRootPath=content\n");
         catalog("shop.ini", "RootId=shop\nStaticContentCatalogFile=shop.txt\nExpiration=1\n");
         catalog("shop.txt", "Id\tPath\tUserType\tUserData\ntrailer\tfilm.mp4\tvideo\ttitle=Trailer\n");
+        catalog("quiet.ini", "RootId=quiet\nCatalogFile=quiet.txt\nErrorDetail=0\nErrorImage=onError\nAllowDirectAccess=\n");
+        catalog("quiet.txt", "Id\tModifier\nonError\tsize=30,20&color=255,0,0\n");
         server = new WildFlySetup().property("darkroom.RootPath", Darkroom.images() + ";" + folder.resolve("sources"))
                 .property("darkroom.CatalogPath", catalogs).start();
     }
@@ -78,7 +80,7 @@ class ContentIT {
 
     @Test
     void theLogTellsWhatWasLoaded() {
-        assertTrue(server.log().matches("(?s).*INFO [^\\n]*1 catalogs with 0 image records are loaded in \\d+ ms, over the default catalog.*"), server::log);
+        assertTrue(server.log().matches("(?s).*INFO [^\\n]*2 catalogs with 1 image records are loaded in \\d+ ms, over the default catalog.*"), server::log);
     }
 
     @Test
@@ -131,6 +133,26 @@ class ContentIT {
         assertEquals("title=Trailer\r\n", get("shop/trailer?req=userdata").text());
         assertEquals("1", get("shop/trailer?req=exists").properties().getProperty("catalogRecord.exists"));
         assertEquals("0", get("shop/nosuch?req=exists").properties().getProperty("catalogRecord.exists"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quiet/onError?op_blur=none", "quiet/onError?template=nowhere", "quiet/nosuch", "quiet/onError?req=dance", "quiet/onError?$nomacro$"})
+    void theErrorImageStandsForWhateverGoesWrong(String request) {
+        Reply reply = server.site().get(request);
+        assertEquals("200 image/jpeg no-store", reply.status() + " " + reply.header("Content-Type") + " " + reply.header("Cache-Control"));
+        assertEquals(30, Picture.decoded(reply.body()).width());
+    }
+
+    @Test
+    void aCatalogThatTellsTitlesOnlyDoesSoForRequestsThatCanNotBeReadToo() {
+        assertEquals("/*jsonp*/s7jsonError({\"message\":\"Bad command value\"},\"1\");", server.site().get("quiet/onError?req=props,json&id=1&wid=none").text());
+        assertEquals("Bad command value\n", get("quiet/x?req=dance").text());
+    }
+
+    @Test
+    void whatACatalogDoesNotServeDoesNotExist() {
+        assertEquals("0", server.site().get("quiet/shoes/boot?req=exists").properties().getProperty("catalogRecord.exists"));
+        assertEquals("1", server.site().get("shop/shoes/boot?req=exists").properties().getProperty("catalogRecord.exists"));
     }
 
     @ParameterizedTest
