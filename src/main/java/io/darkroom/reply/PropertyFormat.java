@@ -6,8 +6,8 @@ import io.darkroom.command.request.Id;
 import io.darkroom.command.request.Req;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
+import io.darkroom.protocol.Wording;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +28,9 @@ public enum PropertyFormat {
     }
 
     static PropertyFormat of(ImageRequest request) {
-        List<String> options = request.value(Req.COMMAND, Req.DEFAULT).options();
-        return options.isEmpty() ? TEXT : named(options.getFirst()).orElseThrow(() -> new Fault(ErrorCode.BAD_VALUE,
-                "req=…," + options.getFirst() + ": the format is text, javascript, xml or json"));
+        Req req = request.value(Req.COMMAND, Req.DEFAULT);
+        return req.options().isEmpty() ? TEXT : named(req.options().getFirst()).orElseThrow(() -> new Fault(ErrorCode.BAD_VALUE,
+                "req=" + req.type() + "," + Wording.excerpt(req.options().getFirst()) + ": the format is text, javascript, xml or json"));
     }
 
     static Optional<PropertyFormat> named(String word) {

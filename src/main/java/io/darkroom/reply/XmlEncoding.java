@@ -32,7 +32,7 @@ public enum XmlEncoding {
     static XmlEncoding of(ImageRequest request) {
         String word = word(request);
         return named(word).orElseThrow(() -> new Fault(ErrorCode.BAD_VALUE,
-                "req=…,xml," + Wording.excerpt(word) + ": the encoding is " + Wording.or(Arrays.stream(values()).map(e -> e.label).toList())));
+                "req=" + request.value(Req.COMMAND, Req.DEFAULT).type() + ",xml," + Wording.excerpt(word) + ": the encoding is " + Wording.or(Arrays.stream(values()).map(e -> e.label).toList())));
     }
 
     /** It may be what is wrong. */
