@@ -77,7 +77,8 @@ public enum PropertyFormat {
     private static String javascript(Map<String, String> properties) {
         StringBuilder text = new StringBuilder();
         properties.forEach((name, value) -> text.append(name).append("='")
-                .append(value.replace("\\", "\\\\").replace("'", "''").replace("\r", "\\r").replace("\n", "\\n").replace("</", "<\\/"))
+                .append(value.replace("\\", "\\\\").replace("'", "''").replace("\r", "\\r").replace("\n", "\\n")
+                        .replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/"))
                 .append("';\n"));
         return text.toString();
     }
