@@ -14,10 +14,10 @@ import java.util.Set;
 
 /** What a caller is told when a request failed, in the format of its request type. Reference: r-errors.md */
 public final class Errors {
-    private static final Set<String> IMAGES = Set.of("img", "mask", "tile", "tmb", "xmp");
+    private static final Set<String> IMAGES = Set.of("img", "mask", "tile", "tmb");
 
     /** Answered in XML unless the request says otherwise. */
-    private static final Set<String> XML = Set.of("ctx", "set");
+    private static final Set<String> XML = Set.of("ctx", "set", "xmp");
 
     private Errors() {
     }

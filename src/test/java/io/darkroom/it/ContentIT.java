@@ -148,6 +148,7 @@ class ContentIT {
     @Test
     void aCatalogThatTellsTitlesOnlyDoesSoForRequestsThatCanNotBeReadToo() {
         assertEquals("/*jsonp*/s7jsonError({\"message\":\"Bad command value\"},\"1\");", server.site().get("quiet/onError?req=props,json&id=1&wid=none").text());
+        assertTrue(server.site().get("quiet/nosuch?req=xmp").text().contains("<property name=\"title\" value=\"Request refused\" />"));
         assertEquals("Bad command value\n", get("quiet/x?req=dance").text());
     }
 

@@ -31,6 +31,7 @@ class ErrorsTest {
         "req=props,xml                  | text/xml;charset=UTF-8        | name=\"message\" value=\"wid=Ü: a number\"",
         "req=set                        | text/xml;charset=UTF-8        | name=\"message\" value=\"wid=Ü: a number\"",
         "req=ctx                        | text/xml;charset=UTF-8        | name=\"message\" value=\"wid=Ü: a number\"",
+        "req=xmp                        | text/xml;charset=UTF-8        | name=\"message\" value=\"wid=Ü: a number\"",
         "req=map,xml,UTF-16             | text/xml;charset=UTF-16       | encoding=\"UTF-16\"",
         "req=userdata,xml,iso-8859-1    | text/xml;charset=ISO-8859-1   | name=\"message\" value=\"wid=Ü: a number\"",
         "req=userdata,xml,UTF-7         | text/xml;charset=UTF-8        | name=\"message\" value=\"wid=Ü: a number\""})
