@@ -54,7 +54,7 @@ public record Scenes(Resolver resolver, SourceFolders folders, ForeignSources fo
         } catch (Fault fault) {
             Optional<ObjectPath> instead = fault.code() == ErrorCode.IMAGE_NOT_FOUND ? missing.standIn(resolved.object(), resolved) : Optional.empty();
             Resolved other = resolver.instead(resolved, instead.orElseThrow(() -> fault));
-            SceneFinder standing = finder(missing);
+            SceneFinder standing = finder(MissingImages.none());
             return Found.of(standing.find(other), other, true, standing.said());
         }
     }

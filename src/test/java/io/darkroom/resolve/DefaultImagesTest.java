@@ -100,6 +100,8 @@ class DefaultImagesTest {
     @Test
     void aDefaultImageThatIsMissingItselfIsAnError() {
         Faults.detail(ErrorCode.IMAGE_NOT_FOUND, () -> shop.found("cat/a?layer=1&src=gone&defaultImage=gone2"));
+        catalog("DefaultImage=none\nDefaultImageMode=1");
+        Faults.detail(ErrorCode.IMAGE_NOT_FOUND, () -> shop.found("cat/a?layer=1&src=gone&defaultImage=gone2"));
     }
 
     @Test
