@@ -6,6 +6,7 @@ import io.darkroom.catalog.value.Attributes;
 import io.darkroom.catalog.value.CatalogAttributes;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -58,6 +59,10 @@ public final class Catalog {
     /** The records of this catalog alone; {@link Catalogs} looks into the default catalog, too. */
     Optional<CatalogRecord> image(String id) {
         return own.images().find(id);
+    }
+
+    List<CatalogRecord> crops(String id) {
+        return own.images().crops(id);
     }
 
     Optional<CatalogRecord> staticContent(String id) {

@@ -6,6 +6,7 @@ import io.darkroom.catalog.record.Fields;
 import io.darkroom.catalog.value.Attribute;
 import io.darkroom.catalog.value.Attributes;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A record and the catalog that it stands in, whose attributes are the defaults of its fields. Reference: c-image-data-reference.md */
@@ -37,6 +38,11 @@ public record Entry(Catalog catalog, CatalogRecord record) {
     /** The file of static content. Reference: r-path-static.md, c-static-content-source-data.md */
     public Optional<FilePath> staticPath() {
         return file(Fields.PATH, Attributes.STATIC_CONTENT_ROOT_PATH);
+    }
+
+    /** The named crops of an image, which its catalog keeps as records: their ids are that of the image, a colon and a name. */
+    public List<Entry> crops() {
+        return catalog.crops(id()).stream().map(crop -> new Entry(catalog, crop)).toList();
     }
 
     private Optional<FilePath> file(Field<String> field, Attribute<String> root) {

@@ -2,6 +2,7 @@ package io.darkroom.catalog;
 
 import io.darkroom.catalog.record.CatalogRecord;
 import io.darkroom.catalog.record.RecordTable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,12 @@ record Records(List<RecordTable> tables) {
             }
         }
         return Optional.empty();
+    }
+
+    List<CatalogRecord> crops(String id) {
+        var crops = new LinkedHashMap<String, CatalogRecord>();
+        tables.forEach(table -> table.crops(id).forEach(crop -> crops.putIfAbsent(crop.id(), crop)));
+        return List.copyOf(crops.values());
     }
 
     int size() {

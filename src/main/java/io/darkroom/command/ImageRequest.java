@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** A request whose commands have been read and checked: its own, those of its layers, and those of the composite image. */
@@ -42,12 +43,24 @@ public final class ImageRequest extends CommandValues {
         return RequestReading.of(request);
     }
 
-    /** Reads only what decides about the form of the reply, for a request that can't be read as a whole. */
-    public static Optional<ImageRequest> replyForm(RequestString request) {
+    /** Reads only what decides about the form of the reply, as far as it can be read, for a request that can't be read as a whole. */
+    public static ImageRequest replyForm(RequestString request) {
+        List<Modifier> readable = request.modifiers().stream()
+                .filter(modifier -> isReadable(() -> RequestReading.of(new RequestString(request.object(), List.of(modifier)), true))).toList();
+        return RequestReading.of(new RequestString(request.object(), readable), true);
+    }
+
+    /** Whether it could stand in a request alone. */
+    public static boolean isReadable(Modifier modifier) {
+        return isReadable(() -> parse(new RequestString(ObjectPath.EMPTY, List.of(modifier))));
+    }
+
+    private static boolean isReadable(Supplier<ImageRequest> reading) {
         try {
-            return Optional.of(RequestReading.of(request, true));
+            reading.get();
+            return true;
         } catch (Fault unreadable) {
-            return Optional.empty();
+            return false;
         }
     }
 

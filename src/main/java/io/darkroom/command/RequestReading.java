@@ -29,7 +29,15 @@ final class RequestReading {
     }
 
     static ImageRequest of(RequestString request) {
-        return of(request, type(request).map(Req::ignoresOtherCommands).orElse(false));
+        Optional<Req> type = type(request);
+        boolean validated = type.filter(Req::isValidation).isPresent();
+        return of(validated ? withoutVariables(request) : request, type.map(Req::ignoresOtherCommands).orElse(false));
+    }
+
+    /** What a variable will stand for that nobody has defined yet is not known, and may be right. Reference: r-is-http-validate.md */
+    private static RequestString withoutVariables(RequestString request) {
+        return new RequestString(request.object(), request.modifiers().stream()
+                .filter(modifier -> !(modifier instanceof Modifier.Assignment assignment && assignment.hasVariable())).toList());
     }
 
     static ImageRequest of(RequestString request, boolean lenient) {

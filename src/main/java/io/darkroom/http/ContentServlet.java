@@ -85,7 +85,7 @@ public class ContentServlet extends HttpServlet {
     }
 
     private static ContentReply failed(Optional<ContentOrder> order, String query, RuntimeException failure) {
-        Optional<ImageRequest> form = order.map(ContentOrder::form).or(() -> ImageRequest.replyForm(RequestLexer.readable(query)));
+        ImageRequest form = order.map(ContentOrder::form).orElseGet(() -> ImageRequest.replyForm(RequestLexer.readable(query)));
         Answer answer = Errors.answer(form, order.map(understood -> understood.told(failure)).orElse(failure));
         LOG.log(answer.status() == 500 ? Level.SEVERE : Level.FINE, failure, () -> "A request for static content was answered with " + answer.status());
         return new ContentReply.Told(answer, List.of(), true);

@@ -1,6 +1,7 @@
 package io.darkroom.http;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -12,7 +13,9 @@ public class ErrorMapper implements ExceptionMapper<WebApplicationException> {
     @Override
     public Response toResponse(WebApplicationException refused) {
         Response.StatusType status = refused.getResponse().getStatusInfo();
+        // Where it is the method that is wrong, HTTP wants to know which are right.
         return Response.status(status).type(MediaType.TEXT_PLAIN_TYPE)
+                .header(HttpHeaders.ALLOW, refused.getResponse().getHeaderString(HttpHeaders.ALLOW))
                 .entity(status.getStatusCode() + " " + status.getReasonPhrase() + "\n").build();
     }
 }

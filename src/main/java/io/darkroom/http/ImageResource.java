@@ -24,13 +24,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -59,12 +59,9 @@ public class ImageResource {
     @Context
     private HttpServletRequest http;
 
-    @Context
-    private Request conditions;
-
     @GET
     public CompletionStage<Response> get() {
-        return answer(http.getQueryString());
+        return answer(Objects.requireNonNullElse(http.getQueryString(), ""));
     }
 
     /** A form's fields are the same modifiers as those of a query, and follow them. */
@@ -79,23 +76,31 @@ public class ImageResource {
 
     private CompletionStage<Response> answer(String query) {
         String id = RequestId.of(http);
-        Responses responses = new Responses(conditions, id);
+        Responses responses = new Responses(http, id);
         Call call;
         try {
-            call = call(query == null ? "" : query, id);
+            call = call(query, id, Resolver::resolve);
         } catch (RuntimeException failure) {
-            Optional<ImageRequest> form = ImageRequest.replyForm(RequestLexer.readable(query));
-            return CompletableFuture.completedFuture(failed(responses, form, failure));
+            return CompletableFuture.completedFuture(failed(responses, unread(query, id, failure), failure));
         }
         return answer(call).thenApply(answer -> responses.of(answer, call.resolved().headers()))
                 .exceptionally(failure -> failed(responses, call, failure));
     }
 
-    private Call call(String query, String id) {
+    /** What the catalog wants to be told of a request that it can't make sense of; all of it if there is no catalog. */
+    private Answer unread(String query, String id, RuntimeException failure) {
+        try {
+            return Errors.answer(call(query, id, Resolver::unread), failure);
+        } catch (RuntimeException noCatalog) {
+            return Errors.answer(ImageRequest.replyForm(RequestLexer.readable(query)), failure);
+        }
+    }
+
+    private Call call(String query, String id, BiFunction<Resolver, Asked, Resolved> reading) {
         Settings current = settings.current();
         Caller caller = HttpCaller.of(http, current);
         var resolver = new Resolver(catalogs.current());
-        Resolved resolved = resolver.resolve(new Asked(path(), query, caller.sender().client()));
+        Resolved resolved = reading.apply(resolver, new Asked(path(), query, caller.sender().client()));
         return new Call(resolved, Scenes.in(current.rootPath(), resolver, foreign.images()), path(), query, id, caller,
                 HttpCaller.hints(http), current, saver, cache.replies(current));
     }
@@ -115,10 +120,6 @@ public class ImageResource {
 
     private static Response failed(Responses responses, Call call, Throwable failure) {
         return failed(responses, Errors.answer(call, cause(failure)), cause(failure));
-    }
-
-    private static Response failed(Responses responses, Optional<ImageRequest> request, Throwable failure) {
-        return failed(responses, Errors.answer(request, cause(failure)), cause(failure));
     }
 
     private static Throwable cause(Throwable failure) {

@@ -3,22 +3,30 @@ package io.darkroom.http;
 import io.darkroom.catalog.rule.HeaderEdit;
 import io.darkroom.reply.Answer;
 import io.darkroom.reply.Freshness;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 
 /** Turns an answer into HTTP: status, headers, and the body unless the client's own copy is still good. Reference: c-images.md */
-record Responses(Request conditions, String requestId) {
+record Responses(HttpServletRequest http, String requestId) {
     private static final int RETRY_AFTER_SECONDS = 5;
 
     /** @param edits what rules of the catalog want the headers to be */
     Response of(Answer answer, List<HeaderEdit> edits) {
-        Response.ResponseBuilder unchanged = unchanged(answer);
-        Response.ResponseBuilder response = headers(unchanged != null ? unchanged : full(answer), answer);
+        return switch (verdict(answer)) {
+            case SEND -> edited(full(answer), answer, edits);
+            case NOT_MODIFIED -> edited(Response.notModified(), answer, edits);
+            case FAILED -> of(Answer.text(412, "text/plain", "the image is not the one that If-Match or If-Unmodified-Since asks for\n", Freshness.NEVER), edits);
+        };
+    }
+
+    private Response edited(Response.ResponseBuilder builder, Answer answer, List<HeaderEdit> edits) {
+        Response.ResponseBuilder response = headers(builder, answer);
         edits.forEach(edit -> edited(response, edit));
         return response.build();
     }
@@ -28,18 +36,13 @@ record Responses(Request conditions, String requestId) {
         response.header(edit.name(), null).header(edit.name(), old == null || old.isEmpty() ? edit.value() : old + ", " + edit.value());
     }
 
-    private Response.ResponseBuilder unchanged(Answer answer) {
-        if (answer.version().isEmpty()) {
-            return null;
+    /** A form is sent to be answered, whatever the client has. */
+    private Preconditions.Verdict verdict(Answer answer) {
+        if (answer.version().isEmpty() || answer.lastModified().isEmpty() || http.getMethod().equals("POST")) {
+            return Preconditions.Verdict.SEND;
         }
-        EntityTag tag = new EntityTag(answer.version().get());
-        try {
-            return answer.lastModified().isPresent() ? conditions.evaluatePreconditions(Date.from(answer.lastModified().get()), tag)
-                    : conditions.evaluatePreconditions(tag);
-        } catch (RuntimeException notADate) {
-            // HTTP asks to ignore a condition whose date can't be read.
-            return null;
-        }
+        return new Preconditions(name -> String.join(", ", Collections.list(http.getHeaders(name))), answer.version().get(), answer.lastModified().get())
+                .verdict(false);
     }
 
     private static Response.ResponseBuilder full(Answer answer) {

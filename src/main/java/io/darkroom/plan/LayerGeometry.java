@@ -9,6 +9,7 @@ import io.darkroom.command.layer.Origin;
 import io.darkroom.command.layer.Perspective;
 import io.darkroom.command.layer.Pos;
 import io.darkroom.command.layer.Rotate;
+import io.darkroom.command.source.Res;
 import io.darkroom.command.source.Scale;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
@@ -44,7 +45,8 @@ final class LayerGeometry {
         this.rotation = quarters ? 0 : degrees;
         this.turn = layer.value(Flip.COMMAND).map(Turn::of).orElse(Turn.NONE)
                 .then(quarters ? Turn.clockwise((int) (degrees / 90)) : Turn.NONE);
-        this.size = turn.of(this.thumbnail.map(thumb -> thumb.scaled(crop.size())).orElseGet(() ->
+        boolean byResolution = asked.isFree() && layer.has(Res.COMMAND);
+        this.size = turn.of(this.thumbnail.filter(_ -> !byResolution).map(thumb -> thumb.scaled(crop.size())).orElseGet(() ->
                 material.size().isPresent() ? LayerScale.picture(layer, crop.size(), asked, material.resolution()) : plain));
     }
 

@@ -54,10 +54,13 @@ public record View(
         return Thumbnail.isAsked(request) && view.inverseScale.isEmpty() ? view.forThumbnail(request, rules) : view;
     }
 
-    /** Both sides are known, and the picture is fitted between them, enlarged if need be. Reference: r-view-transform-for-thumbnails.md */
+    /** Both sides are known, and the composite image meets them as the picture met the composite image. Reference: r-view-transform-for-thumbnails.md */
     private View forThumbnail(ImageRequest request, ThumbnailRules rules) {
-        return new View(OptionalInt.of(Thumbnail.width(request, rules)), OptionalInt.of(Thumbnail.height(request, rules)), inverseScale,
-                Optional.of(new Fit(Fit.Mode.FIT, true)), region, rect, stretch, Align.DEFAULT);
+        boolean scaled = rules.type() != ThumbnailRules.Type.TEXTURE;
+        Fit.Mode mode = rules.type() == ThumbnailRules.Type.CROP ? Fit.Mode.CROP : Fit.Mode.FIT;
+        return new View(OptionalInt.of(Thumbnail.width(request, rules)), OptionalInt.of(Thumbnail.height(request, rules)),
+                scaled ? inverseScale : OptionalDouble.of(1), Optional.of(new Fit(mode, true)), region, rect, stretch,
+                new Align(rules.horizontal(), rules.vertical()));
     }
 
     /** A view that asks for no size is kept within the usual one. Reference: r-defaultpix.md */

@@ -1,5 +1,7 @@
 package io.darkroom.protocol;
 
+import java.util.regex.Pattern;
+
 /** One decoded part of the query that is not a comment. Reference: r-basic-syntax.md */
 public sealed interface Modifier {
     String name();
@@ -10,8 +12,15 @@ public sealed interface Modifier {
      * @param raw the value as it was written, for nested requests, which are decoded part by part
      */
     record Assignment(String name, String value, String raw) implements Modifier {
+        private static final Pattern REFERENCE = Pattern.compile("\\$[^$\\s]++\\$");
+
         public Assignment(String name, String value) {
             this(name, value, value);
+        }
+
+        /** Whether it refers to a variable. Those that are defined have been put in place before a request is read. */
+        public boolean hasVariable() {
+            return REFERENCE.matcher(value).find();
         }
     }
 

@@ -12,6 +12,7 @@ import io.darkroom.plan.RenderPlan;
 import io.darkroom.plan.View;
 import io.darkroom.protocol.Color;
 import io.darkroom.protocol.Size;
+import io.darkroom.render.colour.Recent;
 import io.darkroom.render.colour.Samples;
 import io.darkroom.render.encode.Encoders;
 import io.darkroom.render.encode.Encoding;
@@ -25,6 +26,9 @@ import java.util.Optional;
 public final class Renderer {
     private static final Color DEFAULT_BACKGROUND = Color.WHITE;
     private static final double DEFAULT_DPI = 72;
+
+    /** Of a file that was looked at before, and has not changed since, the header need not be read again. */
+    private static final Recent<SourceFile, Size> SIZES = new Recent<>(20_000);
 
     private Renderer() {
     }
@@ -81,6 +85,11 @@ public final class Renderer {
     /** Reads the header of a source, for replies about the file itself. */
     public static Source open(SourceFile file, Evaluation evaluation) {
         return Source.open(file, evaluation.scope());
+    }
+
+    /** For replies that tell the sizes of many files at once. */
+    public static Size size(SourceFile file, Evaluation evaluation) {
+        return SIZES.get(file, unknown -> open(unknown, evaluation).size());
     }
 
     static void encode(Rendering rendering, Sink sink) {

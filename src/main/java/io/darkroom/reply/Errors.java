@@ -14,7 +14,10 @@ import java.util.Set;
 
 /** What a caller is told when a request failed, in the format of its request type. Reference: r-errors.md */
 public final class Errors {
-    private static final Set<String> IMAGES = Set.of("img", "mask", "tile", "tmb", "xmp");
+    private static final Set<String> IMAGES = Set.of("img", "mask", "tile", "tmb");
+
+    /** Answered in XML unless the request says otherwise. */
+    private static final Set<String> XML = Set.of("ctx", "set", "xmp");
 
     private Errors() {
     }
@@ -25,7 +28,7 @@ public final class Errors {
         Fault whole = fault(failure);
         boolean brief = detail == ErrorDetail.TITLE || detail == ErrorDetail.BRIEF;
         Fault told = brief ? new Fault(whole.code(), whole.code().title(), whole) : whole;
-        return image(call, told).orElseGet(() -> answer(Optional.of(call.request()), told));
+        return image(call, told).orElseGet(() -> answer(call.request(), told));
     }
 
     private static Optional<Answer> image(Call call, Fault fault) {
@@ -49,23 +52,23 @@ public final class Errors {
         return request.value(Req.COMMAND, Req.DEFAULT).type();
     }
 
-    /** The request is empty when it failed before it was understood. */
-    public static Answer answer(Optional<ImageRequest> request, Throwable failure) {
+    /** @param request as far as it could be read */
+    public static Answer answer(ImageRequest request, Throwable failure) {
         Fault fault = fault(failure);
-        String type = request.map(Errors::type).orElse(Req.DEFAULT.type());
+        String type = type(request);
         if (type.equals("saveToFile")) {
             return SaveToFileReply.failed(fault);
         }
         if (IMAGES.contains(type)) {
             return Answer.text(fault.code().httpStatus(), "text/plain", text(fault) + "\n", Freshness.NEVER);
         }
-        return request.map(r -> format(r).error(r, fault)).orElseThrow();
+        return format(request).error(request, fault);
     }
 
     /** The format itself may be what was wrong. */
     private static PropertyFormat format(ImageRequest request) {
         return request.value(Req.COMMAND, Req.DEFAULT).options().stream().findFirst()
-                .flatMap(PropertyFormat::named).orElse(PropertyFormat.TEXT);
+                .flatMap(PropertyFormat::named).orElse(XML.contains(type(request)) ? PropertyFormat.XML : PropertyFormat.TEXT);
     }
 
     /** Some details say the title's words themselves, for they must stand in the message too. */

@@ -8,7 +8,7 @@ final class ExistsReply {
     }
 
     static Answer answer(Call call) {
-        boolean exists = call.resolved().entry().isPresent() || call.scenes().file(call.resolved()).isPresent();
+        boolean exists = call.resolved().entry().isPresent() || call.scenes().hasFile(call.resolved());
         return PropertyFormat.answer(call.request(), Map.of("catalogRecord.exists", exists ? "1" : "0"), call.lifetimes().ofProperties());
     }
 }

@@ -15,6 +15,7 @@ import io.darkroom.render.PhotoshopPaths;
 import io.darkroom.render.Renderer;
 import io.darkroom.render.Source;
 import io.darkroom.render.SourceFile;
+import io.darkroom.render.colour.Profile;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ final class ImagePropsReply {
         properties.put("image.embeddedXmpData", flag(source.hasXmp()));
         properties.put("image.expiration", real(entry.map(e -> e.value(Fields.EXPIRATION)).orElse(attributes.value(Attributes.EXPIRATION)).hours()));
         properties.put("image.height", Integer.toString(size.height()));
-        properties.put("image.iccProfile", source.profileName().orElse(""));
+        properties.put("image.iccProfile", source.profileName().or(() -> assumed(call, source)).orElse(""));
         properties.put("image.mask", entry.flatMap(Entry::maskPath).isPresent() ? "3" : source.hasAlpha() ? "2" : "0");
         properties.put("image.modifier", entry.map(e -> e.value(Fields.MODIFIER)).orElse(""));
         properties.put("image.photoshopPathNames", String.join(",", paths));
@@ -62,6 +63,11 @@ final class ImagePropsReply {
         properties.put("image.translatedId", entry.map(Entry::id).orElse(call.resolved().object().toString()));
         properties.put("image.width", Integer.toString(size.width()));
         return properties;
+    }
+
+    /** The profile that the catalog has for images that embed none. */
+    private static Optional<String> assumed(Call call, Source source) {
+        return Optional.ofNullable(call.scenes().of(call.resolved()).defaults().inputs().profiles().get(source.pixelType())).map(Profile::description);
     }
 
     /** As the reference spells it: Crop, Fit, Texture. */

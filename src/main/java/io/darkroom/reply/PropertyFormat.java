@@ -6,8 +6,8 @@ import io.darkroom.command.request.Id;
 import io.darkroom.command.request.Req;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
+import io.darkroom.protocol.Wording;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +28,9 @@ public enum PropertyFormat {
     }
 
     static PropertyFormat of(ImageRequest request) {
-        List<String> options = request.value(Req.COMMAND, Req.DEFAULT).options();
-        return options.isEmpty() ? TEXT : named(options.getFirst()).orElseThrow(() -> new Fault(ErrorCode.BAD_VALUE,
-                "req=…," + options.getFirst() + ": the format is text, javascript, xml or json"));
+        Req req = request.value(Req.COMMAND, Req.DEFAULT);
+        return req.options().isEmpty() ? TEXT : named(req.options().getFirst()).orElseThrow(() -> new Fault(ErrorCode.BAD_VALUE,
+                "req=" + req.type() + "," + Wording.excerpt(req.options().getFirst()) + ": the format is text, javascript, xml or json"));
     }
 
     static Optional<PropertyFormat> named(String word) {
@@ -60,13 +60,13 @@ public enum PropertyFormat {
 
     Answer error(ImageRequest request, Fault fault) {
         Map<String, String> properties = Map.of("message", Errors.text(fault));
-        String text = switch (this) {
-            case JSON -> Jsonp.call(ERROR_HANDLER, Jsonp.object(properties), id(request));
-            case XML -> XmlEncoding.UTF_8.document(XmlProperties.of(Errors.properties(fault)));
-            case JAVASCRIPT -> javascript(Errors.properties(fault));
-            case TEXT -> PropertiesText.error(Errors.properties(fault), Instant.now());
+        int status = fault.code().httpStatus();
+        return switch (this) {
+            case JSON -> Answer.text(status, mimeType, Jsonp.call(ERROR_HANDLER, Jsonp.object(properties), id(request)), Freshness.NEVER);
+            case XML -> XmlEncoding.ofError(request).answer(status, XmlProperties.of(Errors.properties(fault)), Freshness.NEVER);
+            case JAVASCRIPT -> Answer.text(status, mimeType, javascript(Errors.properties(fault)), Freshness.NEVER);
+            case TEXT -> Answer.text(status, mimeType, PropertiesText.error(Errors.properties(fault), Instant.now()), Freshness.NEVER);
         };
-        return Answer.text(fault.code().httpStatus(), mimeType, text, Freshness.NEVER);
     }
 
     private static String id(ImageRequest request) {
@@ -77,7 +77,8 @@ public enum PropertyFormat {
     private static String javascript(Map<String, String> properties) {
         StringBuilder text = new StringBuilder();
         properties.forEach((name, value) -> text.append(name).append("='")
-                .append(value.replace("\\", "\\\\").replace("'", "''").replace("\r", "\\r").replace("\n", "\\n").replace("</", "<\\/"))
+                .append(value.replace("\\", "\\\\").replace("'", "''").replace("\r", "\\r").replace("\n", "\\n")
+                        .replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/"))
                 .append("';\n"));
         return text.toString();
     }

@@ -1,5 +1,7 @@
 package io.darkroom.reply;
 
+import io.darkroom.catalog.record.Field;
+import io.darkroom.catalog.record.Fields;
 import io.darkroom.protocol.PixelType;
 import io.darkroom.render.Evaluation;
 import io.darkroom.render.Renderer;
@@ -8,10 +10,15 @@ import io.darkroom.render.Scene;
 import io.darkroom.render.encode.Encoding;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The properties that the reply image would have; from the same plan as the image itself. Reference: r-props.md */
 final class PropsReply {
+    private static final List<Field<?>> OF_THE_IMAGE = List.of(Fields.MODIFIER, Fields.POST_MODIFIER, Fields.MASK_PATH, Fields.ANCHOR, Fields.RESOLUTION);
+    private static final List<Field<?>> OF_THE_METADATA = List.of(Fields.MAP, Fields.TARGETS, Fields.USER_DATA);
+
     private PropsReply() {
     }
 
@@ -38,11 +45,16 @@ final class PropsReply {
         properties.put("image.printRes", real(rendering.printResolution()));
         properties.put("image.quality", Integer.toString(encoding.quality().quality()));
         properties.put("image.type", rendering.mimeType());
-        properties.put("image.version", version(scene.version()));
+        properties.put("image.version", version(scene.version() + said(call, OF_THE_IMAGE)));
         properties.put("image.width", Integer.toString(rendering.size().width()));
         properties.put("image.xmpEmbed", flag(encoding.xmpEmbed()));
-        properties.put("metadata.version", version(call.resolved().entry().map(entry -> entry.timeStamp().toString()).orElse(scene.version())));
+        properties.put("metadata.version", version(scene.version() + said(call, OF_THE_METADATA)));
         return properties;
+    }
+
+    /** What the record of the URL's object says; another version once it says something else. Reference: r-id.md */
+    private static String said(Call call, List<Field<?>> fields) {
+        return call.resolved().entry().map(entry -> entry.timeStamp() + fields.stream().map(entry.record()::text).collect(Collectors.joining("\n", " ", ""))).orElse("");
     }
 
     /** Short enough for a URL. */

@@ -37,7 +37,7 @@ final class SetReply {
 
     private static Optional<ImageFacts.Fact> fact(SourceFile file, Evaluation evaluation) {
         try {
-            Size size = Renderer.open(file, evaluation).size();
+            Size size = Renderer.size(file, evaluation);
             return Optional.of(new ImageFacts.Fact(size.width(), size.height(), file.version()));
         } catch (Fault unreadable) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package io.darkroom.reply;
 
+import io.darkroom.protocol.Modifier;
 import io.darkroom.render.Renderer;
 import java.util.Map;
 
@@ -9,7 +10,10 @@ final class ValidateReply {
     }
 
     static Answer answer(Call call) {
-        Renderer.check(call.request());
+        boolean whole = call.resolved().modifiers().stream().noneMatch(modifier -> modifier instanceof Modifier.Assignment assignment && assignment.hasVariable());
+        if (whole) {
+            Renderer.check(call.request());
+        }
         return PropertyFormat.answer(call.request(), Map.of("request.isValid", "1"), Freshness.NEVER);
     }
 }

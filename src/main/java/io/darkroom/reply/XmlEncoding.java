@@ -30,9 +30,19 @@ public enum XmlEncoding {
 
     /** The word behind the format, as in {@code req=set,xml,UTF-16}; UTF-8 when there is none. */
     static XmlEncoding of(ImageRequest request) {
+        String word = word(request);
+        return named(word).orElseThrow(() -> new Fault(ErrorCode.BAD_VALUE,
+                "req=" + request.value(Req.COMMAND, Req.DEFAULT).type() + ",xml," + Wording.excerpt(word) + ": the encoding is " + Wording.or(Arrays.stream(values()).map(e -> e.label).toList())));
+    }
+
+    /** It may be what is wrong. */
+    static XmlEncoding ofError(ImageRequest request) {
+        return named(word(request)).orElse(UTF_8);
+    }
+
+    private static String word(ImageRequest request) {
         List<String> options = request.value(Req.COMMAND, Req.DEFAULT).options();
-        return options.size() < 2 ? UTF_8 : named(options.get(1)).orElseThrow(() -> new Fault(ErrorCode.BAD_VALUE,
-                "req=…,xml," + Wording.excerpt(options.get(1)) + ": the encoding is " + Wording.or(Arrays.stream(values()).map(e -> e.label).toList())));
+        return options.size() < 2 ? UTF_8.label : options.get(1);
     }
 
     private static Optional<XmlEncoding> named(String word) {
@@ -40,8 +50,12 @@ public enum XmlEncoding {
     }
 
     Answer answer(String root, Freshness freshness) {
+        return answer(200, root, freshness);
+    }
+
+    Answer answer(int status, String root, Freshness freshness) {
         byte[] bytes = bytes(root);
-        return new Answer(200, "text/xml;charset=" + label, () -> bytes, freshness, Optional.empty(), Optional.empty(), true, List.of());
+        return new Answer(status, "text/xml;charset=" + label, () -> bytes, freshness, Optional.empty(), Optional.empty(), true, List.of());
     }
 
     /** The document with this root element. */

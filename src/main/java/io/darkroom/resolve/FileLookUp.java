@@ -30,10 +30,8 @@ final class FileLookUp {
         return switch (object) {
             case ResolvedObject.OfRecord(Entry entry) -> entry.path().flatMap(path -> at(path, entry.catalog()))
                     .map(file -> new LayerSource.OfFile(file, entry.maskPath().flatMap(mask -> at(mask, entry.catalog())), resolution(entry)));
-            case ResolvedObject.OfFile(Catalog catalog, FilePath path) -> {
-                requireAllowed(path, catalog);
-                yield at(path, catalog).map(LayerSource.OfFile::plain);
-            }
+            case ResolvedObject.OfFile(Catalog catalog, FilePath path) when isAllowed(object) -> at(path, catalog).map(LayerSource.OfFile::plain);
+            case ResolvedObject.OfFile _ -> throw new Fault(ErrorCode.REQUEST_REFUSED, "this catalog serves its records only, no files by their path");
         };
     }
 
@@ -51,11 +49,12 @@ final class FileLookUp {
         return SourceFolders.lookUpAbsolute(path.path(), path.exact(), within);
     }
 
-    /** Reference: r-allowdirectaccess.md */
-    private static void requireAllowed(FilePath path, Catalog catalog) {
-        var type = path.path().toLowerCase(Locale.ROOT).endsWith(".svg") ? DirectAccess.ObjectType.SVG : DirectAccess.ObjectType.IS;
-        if (!catalog.attributes().value(Attributes.ALLOW_DIRECT_ACCESS).allows(type)) {
-            throw new Fault(ErrorCode.REQUEST_REFUSED, "this catalog serves its records only, no files by their path");
+    /** Whether its catalog serves it, if it is there. Reference: r-allowdirectaccess.md */
+    static boolean isAllowed(ResolvedObject object) {
+        if (!(object instanceof ResolvedObject.OfFile(Catalog catalog, FilePath path))) {
+            return true;
         }
+        var type = path.path().toLowerCase(Locale.ROOT).endsWith(".svg") ? DirectAccess.ObjectType.SVG : DirectAccess.ObjectType.IS;
+        return catalog.attributes().value(Attributes.ALLOW_DIRECT_ACCESS).allows(type);
     }
 }

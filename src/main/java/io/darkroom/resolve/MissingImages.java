@@ -17,6 +17,15 @@ final class MissingImages {
     private final boolean replacing;
     private boolean used;
 
+    /** Nothing stands for what is missing in a default image itself. */
+    private MissingImages() {
+        replacing = false;
+    }
+
+    static MissingImages none() {
+        return new MissingImages();
+    }
+
     /** @param whole the request that replies: what is nested in it has no say */
     MissingImages(Resolved whole) {
         replacing = REPLACED.contains(whole.request().value(Req.COMMAND, Req.DEFAULT).type());

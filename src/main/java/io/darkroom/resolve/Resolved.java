@@ -7,6 +7,7 @@ import io.darkroom.catalog.ResolvedObject;
 import io.darkroom.catalog.StringLocalization;
 import io.darkroom.catalog.rule.HeaderEdit;
 import io.darkroom.catalog.value.CatalogAttributes;
+import io.darkroom.command.Commands;
 import io.darkroom.command.ImageRequest;
 import io.darkroom.protocol.Modifier;
 import io.darkroom.protocol.ObjectPath;
@@ -41,10 +42,10 @@ public record Resolved(ImageRequest request, ObjectPath object, ObjectPath named
         return source.flatMap(found -> found instanceof ResolvedObject.OfRecord(Entry entry) ? Optional.of(entry) : Optional.empty());
     }
 
-    /** Whether nothing is said but these commands, be it by the request or by records; what is filled in from a catalog does not count. */
+    /** Whether nothing is said but these commands, be it by the request or by records; what no command is, or is filled in from a catalog, does not count. */
     public boolean saysOnly(Set<String> commands) {
         return modifiers.stream().allMatch(modifier -> modifier instanceof Modifier.Assignment(String name, String _, String _)
-                && (name.equalsIgnoreCase("layer") || commands.contains(name.toLowerCase(Locale.ROOT))));
+                && (name.equalsIgnoreCase("layer") || commands.contains(name.toLowerCase(Locale.ROOT)) || Commands.spelled(name).isEmpty()));
     }
 
     public Resolved with(ImageRequest other) {

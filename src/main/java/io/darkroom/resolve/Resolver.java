@@ -21,6 +21,7 @@ import io.darkroom.protocol.RequestString;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -87,6 +88,20 @@ public final class Resolver {
         ImageRequest request = ImageRequest.parse(new RequestString(pictureOf(template, source, written.object()), said));
         return new Resolved(CatalogDefaults.in(request, attributes), written.object(), named, resolution, StringLocalization.of(attributes, locale(written)), main,
                 attributes, source, assembly.modifiers(), assembly.variables(), ruled.headers(), client);
+    }
+
+    /**
+     * A request that can't be resolved, for telling why: the catalog of its path, which says how much is told, and what it says about the form of
+     * the reply.
+     */
+    public Resolved unread(Asked asked) {
+        RequestString readable = RequestLexer.readable(asked.query());
+        ObjectPath object = ObjectPath.read(asked.path());
+        var resolution = new ObjectResolution(catalogs, IdTranslation.NONE);
+        Catalog main = resolution.main(object);
+        return new Resolved(ImageRequest.replyForm(readable), object, object, resolution, StringLocalization.of(main.attributes(), Optional.empty()), main,
+                main.attributes(), Optional.empty(), readable.modifiers().stream().filter(ImageRequest::isReadable).toList(), Map.of(), List.of(),
+                asked.client());
     }
 
     /** What a catalog names to stand for an image, or over it or in its place, with some of the request's modifiers. */

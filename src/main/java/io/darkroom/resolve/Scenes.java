@@ -54,7 +54,7 @@ public record Scenes(Resolver resolver, SourceFolders folders, ForeignSources fo
         } catch (Fault fault) {
             Optional<ObjectPath> instead = fault.code() == ErrorCode.IMAGE_NOT_FOUND ? missing.standIn(resolved.object(), resolved) : Optional.empty();
             Resolved other = resolver.instead(resolved, instead.orElseThrow(() -> fault));
-            SceneFinder standing = finder(missing);
+            SceneFinder standing = finder(MissingImages.none());
             return Found.of(standing.find(other), other, true, standing.said());
         }
     }
@@ -75,6 +75,11 @@ public record Scenes(Resolver resolver, SourceFolders folders, ForeignSources fo
     /** The file that the object of the URL is, for replies about the file itself. */
     public Optional<LayerSource.OfFile> file(Resolved resolved) {
         return resolved.source().flatMap(this::file);
+    }
+
+    /** Whether it is one that its catalog serves; no error if the catalog serves none by their paths. */
+    public boolean hasFile(Resolved resolved) {
+        return resolved.source().filter(FileLookUp::isAllowed).flatMap(this::file).isPresent();
     }
 
     public Optional<LayerSource.OfFile> file(ResolvedObject object) {

@@ -1,5 +1,6 @@
 package io.darkroom.command;
 
+import static io.darkroom.command.Reading.refused;
 import static io.darkroom.command.Reading.request;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -46,6 +47,20 @@ class ImageRequestTest {
     @CsvSource({"wid=1&wid=2, 2", "wid=undefined&WID=3, 3", "hei=5&wId=4&hei=6, 4"})
     void theLastOneWinsAndNamesHaveNoCase(String query, int pixels) {
         assertEquals(new Wid(pixels), request(query).value(Wid.COMMAND).orElseThrow());
+    }
+
+    /** Reference: r-is-http-validate.md */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"wid=$w$&fit=$f$,1", "layer=$n$&wid=5", "src=is{a?wid=$w$}", "crop=$x$,0,1,1"})
+    void whatWaitsForAVariableIsNotValidated(String query) {
+        assertEquals("validate", request(query + "&req=validate").value(Req.COMMAND).orElseThrow().type());
+    }
+
+    @Test
+    void whatNamesNoVariableIsValidated() {
+        refused("req=validate&wid=$w", "wid=$w: a whole number of 1 or more");
+        refused("req=validate&wid=$ $", "wid=$ $: a whole number of 1 or more");
+        refused("wid=$w$", "wid=$w$: a whole number of 1 or more");
     }
 
     @Test

@@ -57,7 +57,7 @@ class ErrorReplyFuzzTest {
 
     private static String reply(String format, String id, Fault fault) {
         ImageRequest request = ImageRequest.parse(RequestLexer.read("/x", "req=props," + format + "&id=" + encoded(id)));
-        Answer answer = Errors.answer(Optional.of(request), fault);
+        Answer answer = Errors.answer(request, fault);
         assertEquals(fault.code().httpStatus(), answer.status());
         return Input.text(answer.body().get());
     }

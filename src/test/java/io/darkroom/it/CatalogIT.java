@@ -156,9 +156,18 @@ class CatalogIT {
         assertTrue(reply.text().contains("levels deep"), reply.text());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"shop/boot:portrait", "shop/boot%3Aportrait"})
+    void aNamedCropIsARecordBehindAColon(String object) {
+        Picture crop = picture(object + "?wid=300");
+        assertEquals("300x400", crop.width() + "x" + crop.height());
+        assertArrayEquals(picture("shop/boot?crop=1200,0,2250,3000&wid=300").pixels(), crop.pixels());
+    }
+
     @Test
     void setsAreWhatViewersParse() {
         assertTrue(ok("shop/boot?req=set").text().contains("<set n=\"shop/boot\" pv=\"1.0\" type=\"img\"><item dx=\"4000\" dy=\"3000\""));
+        assertTrue(ok("shop/boot?req=set,json").text().contains("\"relation\":[{\"n\":\"shop/boot:portrait\",\"userdata\":{\"SmartCropDef\":\"portrait\",\"SmartCropWidth\":\"600\""));
         assertTrue(ok("shop/range?req=set,json&id=7").text().matches("(?s)/\\*jsonp\\*/s7jsonResponse\\(\\{\"set\":\\{.*\"type\":\"img_set\".*},\"7\"\\);"));
     }
 
@@ -166,5 +175,6 @@ class CatalogIT {
     void theMapMovesWithThePicture() {
         assertEquals("<AREA shape=\"rect\" coords=\"180,80,370,280\" HREF=\"/boot\">\n", ok("shop/boot?req=map&wid=400").text());
         assertEquals("<AREA SHAPE=\"RECT\" COORDS=\"1800,800,3700,2800\" HREF=\"/boot\">", ok("shop/boot?req=map").text());
+        assertEquals(ok("shop/boot?req=map").text(), ok("shop/boot?req=map&id=3&ts=17").text());
     }
 }

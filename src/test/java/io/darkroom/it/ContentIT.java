@@ -3,6 +3,7 @@ package io.darkroom.it;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,8 +55,10 @@ class ContentIT {
             large.setLength(100_000_000);
         }
         catalog("default.ini", "StaticContentRootPath=content\n");
-        catalog("shop.ini", "RootId=shop\nStaticContentCatalogFile=shop.txt\nExpiration=1\n");
+        catalog("shop.ini", "RootId=shop\nStaticContentCatalogFile=shop.txt\nExpiration=1\nIccProfileSrcRgb=AdobeRGB\n");
         catalog("shop.txt", "Id\tPath\tUserType\tUserData\ntrailer\tfilm.mp4\tvideo\ttitle=Trailer\n");
+        catalog("quiet.ini", "RootId=quiet\nCatalogFile=quiet.txt\nErrorDetail=0\nErrorImage=onError\nAllowDirectAccess=\n");
+        catalog("quiet.txt", "Id\tModifier\nonError\tsize=30,20&color=255,0,0\n");
         server = new WildFlySetup().property("darkroom.RootPath", Darkroom.images() + ";" + folder.resolve("sources"))
                 .property("darkroom.CatalogPath", catalogs).start();
     }
@@ -78,7 +82,7 @@ class ContentIT {
 
     @Test
     void theLogTellsWhatWasLoaded() {
-        assertTrue(server.log().matches("(?s).*INFO [^\\n]*1 catalogs with 0 image records are loaded in \\d+ ms, over the default catalog.*"), server::log);
+        assertTrue(server.log().matches("(?s).*INFO [^\\n]*2 catalogs with 1 image records are loaded in \\d+ ms, over the default catalog.*"), server::log);
     }
 
     @Test
@@ -134,6 +138,35 @@ class ContentIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"quiet/onError?op_blur=none", "quiet/onError?template=nowhere", "quiet/nosuch", "quiet/onError?req=dance", "quiet/onError?$nomacro$"})
+    void theErrorImageStandsForWhateverGoesWrong(String request) {
+        Reply reply = server.site().get(request);
+        assertEquals("200 image/jpeg no-store", reply.status() + " " + reply.header("Content-Type") + " " + reply.header("Cache-Control"));
+        assertEquals(30, Picture.decoded(reply.body()).width());
+    }
+
+    @Test
+    void aCatalogThatTellsTitlesOnlyDoesSoForRequestsThatCanNotBeReadToo() {
+        assertEquals("/*jsonp*/s7jsonError({\"message\":\"Bad command value\"},\"1\");", server.site().get("quiet/onError?req=props,json&id=1&wid=none").text());
+        assertTrue(server.site().get("quiet/nosuch?req=xmp").text().contains("<property name=\"title\" value=\"Request refused\" />"));
+        assertEquals("Bad command value\n", get("quiet/x?req=dance").text());
+    }
+
+    @Test
+    void anImageThatEmbedsNoProfileHasThatOfItsCatalog() {
+        Properties image = server.site().ok("shop/testcard?req=imageprops").properties();
+        assertEquals("0", image.getProperty("image.embeddedIccProfile"));
+        assertTrue(image.getProperty("image.iccProfile").contains("Adobe"), image::toString);
+        assertEquals("", server.site().ok("testcard?req=imageprops").properties().getProperty("image.iccProfile"));
+    }
+
+    @Test
+    void whatACatalogDoesNotServeDoesNotExist() {
+        assertEquals("0", server.site().get("quiet/shoes/boot?req=exists").properties().getProperty("catalogRecord.exists"));
+        assertEquals("1", server.site().get("shop/shoes/boot?req=exists").properties().getProperty("catalogRecord.exists"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"nosuch", "secret.txt", "../secret.txt", "%2e%2e/secret.txt", "..%2fsecret.txt", "..%5csecret.txt", "./../secret.txt", "shop/../../secret.txt",
         "//secret.txt", "content/../secret.txt", "shop/trailer?type=audio", "shop/trailer?req=img", ""})
     void nothingElseIsSent(String request) {
@@ -186,6 +219,33 @@ class ContentIT {
             assertEquals(200, reply.status(), reply::text);
         } while (!reply.text().equals("new") && System.nanoTime() < end);
         assertEquals("new", reply.text());
+    }
+
+    /** Clients put the versions into their URLs, so that no cache gives them what was there before. */
+    @Test
+    void theVersionsOfAnImageAndOfItsMetadataChangeWithItsRecord() throws IOException {
+        catalog("versions.ini", "RootId=versions\nCatalogFile=versions.txt\nTimeStamp=1000\n");
+        List<String> before = versions("op_blur=1", "a=1");
+        assertEquals(before, versions("op_blur=1", "a=1"));
+        List<String> otherData = versions("op_blur=1", "a=2");
+        assertEquals(before.getFirst(), otherData.getFirst());
+        assertNotEquals(before.getLast(), otherData.getLast());
+        List<String> otherImage = versions("op_blur=2", "a=2");
+        assertNotEquals(before.getFirst(), otherImage.getFirst());
+        assertEquals(otherData.getLast(), otherImage.getLast());
+        assertEquals(otherImage, versions("versions/card?req=props&id=" + otherImage.getFirst()));
+    }
+
+    private static List<String> versions(String modifier, String userData) throws IOException {
+        catalog("versions.txt", "Id\tPath\tModifier\tUserData\ncard\ttestcard.png\t" + modifier + "\t" + userData + "\n");
+        SaveFolder.await("the record is loaded", PATIENCE, () -> server.site().get("versions/card?req=userdata").text().strip().equals(userData)
+                && server.site().get("versions/card?req=imageprops").text().contains("image.modifier=" + modifier));
+        return versions("versions/card?req=props");
+    }
+
+    private static List<String> versions(String request) {
+        Properties properties = server.site().ok(request).properties();
+        return List.of(properties.getProperty("image.version"), properties.getProperty("metadata.version"));
     }
 
     @Test

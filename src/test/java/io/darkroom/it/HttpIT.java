@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -42,7 +44,8 @@ class HttpIT extends DeployedWar {
         Reply first = ok("testcard?wid=50");
         for (Reply again : new Reply[] {get("testcard?wid=50", "If-None-Match", first.header("ETag")),
             get("testcard?wid=50", "If-Modified-Since", first.header("Last-Modified")),
-            get("testcard?wid=50", "If-None-Match", "\"other\", " + first.header("ETag"))}) {
+            get("testcard?wid=50", "If-None-Match", "\"other\", " + first.header("ETag")),
+            get("testcard?wid=50", "If-None-Match", "W/" + first.header("ETag"))}) {
             assertEquals(304, again.status());
             assertEquals(0, again.body().length);
             assertEquals(first.header("ETag"), again.header("ETag"));
@@ -59,6 +62,22 @@ class HttpIT extends DeployedWar {
             assertEquals(200, again.status());
             assertTrue(again.body().length > 0);
         }
+    }
+
+    @Test
+    void whatIsNotTheAskedForVersionIsRefused() {
+        Reply refused = get("testcard?wid=50", "If-Match", "\"other\"");
+        assertEquals(412, refused.status());
+        assertEquals("no-store", refused.header("Cache-Control"));
+        assertEquals(200, get("testcard?wid=50", "If-Match", ok("testcard?wid=50").header("ETag")).status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH"})
+    void otherMethodsAreToldWhichAreThere(String method) {
+        Reply reply = Site.send(HttpRequest.newBuilder(Darkroom.SITE.at("/is/image/testcard")).method(method, BodyPublishers.noBody()));
+        assertEquals(405, reply.status());
+        assertTrue(reply.header("Allow").contains("GET") && reply.header("Allow").contains("POST"), reply.header("Allow"));
     }
 
     @ParameterizedTest

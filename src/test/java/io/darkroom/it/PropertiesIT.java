@@ -118,6 +118,7 @@ class PropertiesIT extends DeployedWar {
         assertEquals("1", ok("nosuch?req=validate&wid=100").properties().getProperty("request.isValid"));
         assertEquals("no-store", ok("testcard?req=validate").header("Cache-Control"));
         assertTrue(Darkroom.refused("testcard?req=validate&wid=none").contains("wid=none"));
+        assertTrue(Darkroom.refused("testcard?req=validate&$w=none&wid=$w$").contains("wid=none"));
     }
 
     @ParameterizedTest

@@ -26,14 +26,18 @@ public final class Plans {
 
     /** All layers show pictures of the same size; those with a colour and no source show none. */
     public static RenderPlan plan(ImageRequest request, Size upright) {
+        return plan(request, Material.picture(upright), ThumbnailRules.DEFAULT);
+    }
+
+    static RenderPlan plan(ImageRequest request, Material picture, ThumbnailRules rules) {
         var layers = new ArrayList<LayerPlan>();
         for (Layer layer : request.layers()) {
             Material material = layer.number() > 0 && !layer.has(Src.COMMAND) || layer.has(LayerColor.COMMAND)
                     ? new Material(Optional.empty(), OptionalDouble.empty(), layer.value(ClipPath.COMMAND).map(clip -> clip.path().bounds()), List.of())
-                    : Material.picture(upright);
-            layers.add(layers.isEmpty() ? LayerPlan.base(layer, material, Thumbnail.of(request, ThumbnailRules.DEFAULT), Optional.empty()) : LayerPlan.above(layers.getFirst(), layer, material));
+                    : picture;
+            layers.add(layers.isEmpty() ? LayerPlan.base(layer, material, Thumbnail.of(request, rules), Optional.empty()) : LayerPlan.above(layers.getFirst(), layer, material));
         }
-        return RenderPlan.of(request, View.of(request), layers);
+        return RenderPlan.of(request, View.of(request, rules), layers);
     }
 
     static LayerPlan base(int width, int height, String query) {

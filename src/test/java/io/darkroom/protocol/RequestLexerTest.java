@@ -50,6 +50,20 @@ class RequestLexerTest {
         assertEquals(List.of(new Assignment("b}", ""), new Assignment("wid", "5")), lex(".a{&b}&wid=5"));
     }
 
+    /** The file's name of a save must never be cut off where nothing new begins. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a?.jpg", "a?b.jpg", "a?b/c=d", "what? no", "a?.b=c", "? =1"})
+    void aSecondQuestionMarkBeforeSomethingElseThanAModifierIsPartOfTheValue(String value) {
+        assertEquals(List.of(new Assignment("name", value), new Assignment("wid", "5")), lex("name=" + value + "&wid=5"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wid=5?hei=6", "wid=5?$m$", "wid=5?%24m%24", "wid=5?$v=1", "wid=5??hei=6", "wid=5?&hei=6", "wid=5&?hei=6", "?wid=5?hei=6"})
+    void aSecondQuestionMarkBeforeAModifierSeparates(String query) {
+        assertEquals(new Assignment("wid", "5"), lex(query).getFirst());
+        assertEquals(2, lex(query).size());
+    }
+
     @Test
     void escapedSeparatorsAreData() {
         assertEquals(List.of(new Assignment("a", "b&c=d?e%", "b%26c%3Dd%3fe%25")), lex("a=b%26c%3Dd%3fe%25"));

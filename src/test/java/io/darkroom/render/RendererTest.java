@@ -1,11 +1,15 @@
 package io.darkroom.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.darkroom.command.ImageRequest;
+import io.darkroom.error.ErrorCode;
+import io.darkroom.error.Fault;
 import io.darkroom.protocol.ObjectPath;
 import io.darkroom.protocol.RequestLexer;
+import io.darkroom.protocol.Size;
 import io.darkroom.vips.TestVips;
 import io.darkroom.vips.VipsImage;
 import io.darkroom.vips.VipsScope;
@@ -80,6 +84,19 @@ class RendererTest {
             Path file = folder.resolve("held");
             Files.write(file, scope.call("black", 64, 64, Map.of("bands", 3)).encode(saver, Map.of(option, value)));
             assertEquals(held, Source.open(new SourceFile(file, "held", 1, Instant.EPOCH), scope).isHeldWhole());
+        }
+    }
+
+    /** Length and time tell one state of a file from the next. */
+    @Test
+    void theSizeOfAFileIsReadOnceForEachOfItsStates() throws IOException {
+        SourceFile file = lyingOnItsSide();
+        try (Evaluation evaluation = new Evaluation()) {
+            assertEquals(new Size(20, 40), Renderer.size(file, evaluation));
+            Files.writeString(file.path(), "no picture");
+            assertEquals(new Size(20, 40), Renderer.size(file, evaluation));
+            SourceFile changed = new SourceFile(file.path(), file.name(), file.length(), Instant.EPOCH.plusMillis(1));
+            assertEquals(ErrorCode.SOURCE_UNREADABLE, assertThrows(Fault.class, () -> Renderer.size(changed, evaluation)).code());
         }
     }
 

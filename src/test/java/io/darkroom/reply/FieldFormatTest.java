@@ -27,6 +27,13 @@ class FieldFormatTest {
     }
 
     @Test
+    void nothingInAValueEndsAScriptOrALineOfIt() {
+        var field = new FieldText("", Map.of("k", "it's </script>\r\n\u2028\u2029\\"));
+        ImageRequest script = ImageRequest.parse(RequestLexer.read("/a/b", "req=userdata,javascript"));
+        assertEquals("k='it''s <\\/script>\\r\\n\\u2028\\u2029\\\\';\n", new String(FieldFormat.answer(script, field, Freshness.NEVER).body().get(), StandardCharsets.UTF_8));
+    }
+
+    @Test
     void inOtherFormatsItIsProperties() {
         assertEquals("/*jsonp*/f({\"k.l\":\"ü\"},\"7\");", answer("req=userdata,json&handler=f&id=7", "text/javascript;charset=UTF-8", StandardCharsets.UTF_8));
         assertEquals("k.l='ü';\n", answer("req=imageset,javascript", "text/javascript;charset=UTF-8", StandardCharsets.UTF_8));

@@ -84,7 +84,7 @@ class MapTextTest {
 
     @Test
     void otherEncodingsAreRefused() {
-        assertEquals("req=…,xml,UTF-7: the encoding is UTF-8, UTF-16, UTF-16LE, UTF-16BE or ISO-8859-1",
+        assertEquals("req=map,xml,UTF-7: the encoding is UTF-8, UTF-16, UTF-16LE, UTF-16BE or ISO-8859-1",
                 Faults.detail(ErrorCode.BAD_VALUE, () -> answer("req=map,xml,UTF-7", TWO)));
     }
 

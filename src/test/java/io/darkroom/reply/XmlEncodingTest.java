@@ -47,7 +47,7 @@ class XmlEncodingTest {
         assertEquals(XmlEncoding.UTF_8, of(""));
         assertEquals(XmlEncoding.UTF_8, of(",xml"));
         assertEquals(XmlEncoding.UTF_16LE, of(",xml,utf-16le"));
-        assertEquals("req=…,xml,UTF-7: the encoding is UTF-8, UTF-16, UTF-16LE, UTF-16BE or ISO-8859-1",
+        assertEquals("req=set,xml,UTF-7: the encoding is UTF-8, UTF-16, UTF-16LE, UTF-16BE or ISO-8859-1",
                 Faults.detail(ErrorCode.BAD_VALUE, () -> of(",xml,UTF-7")));
     }
 

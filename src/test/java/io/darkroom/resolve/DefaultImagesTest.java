@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.darkroom.catalog.value.Attributes;
+import io.darkroom.catalog.value.ErrorDetail;
 import io.darkroom.command.request.Fmt;
+import io.darkroom.command.request.Id;
 import io.darkroom.command.request.Qlt;
+import io.darkroom.command.request.Req;
 import io.darkroom.command.view.Hei;
 import io.darkroom.command.view.Wid;
 import io.darkroom.error.ErrorCode;
@@ -96,6 +100,8 @@ class DefaultImagesTest {
     @Test
     void aDefaultImageThatIsMissingItselfIsAnError() {
         Faults.detail(ErrorCode.IMAGE_NOT_FOUND, () -> shop.found("cat/a?layer=1&src=gone&defaultImage=gone2"));
+        catalog("DefaultImage=none\nDefaultImageMode=1");
+        Faults.detail(ErrorCode.IMAGE_NOT_FOUND, () -> shop.found("cat/a?layer=1&src=gone&defaultImage=gone2"));
     }
 
     @Test
@@ -120,6 +126,18 @@ class DefaultImagesTest {
         Resolved error = shop.scenes().ofError(failed, "Image not found", "no R&D").orElseThrow();
         assertEquals("name=Image not found: no R&D&size=3,3&color=0&wid=9&$error.title=Image not found&$error.message=no R&D", Shop.text(error.modifiers()));
         assertTrue(shop.scenes().ofError(shop.resolved("elsewhere"), "a", "b").isEmpty());
+    }
+
+    @Test
+    void anErrorImageStandsForARequestThatCanNotBeReadToo() {
+        shop.catalog("cat", "ErrorImage=cat/onError\nErrorDetail=0", "onError |  | size=3,3&color=0");
+        Resolved unread = shop.unread("cat/a?wid=9&hei=none&req=props,json&req=dance&id=7&op_blur=x&template=nowhere");
+        assertEquals("props", unread.request().value(Req.COMMAND).orElseThrow().type());
+        assertEquals("7", unread.request().value(Id.COMMAND).orElseThrow().value());
+        assertEquals(ErrorDetail.TITLE, unread.attributes().value(Attributes.ERROR_DETAIL));
+        Resolved error = shop.scenes().ofError(unread, "Bad command value", "Bad command value").orElseThrow();
+        assertEquals("size=3,3&color=0&wid=9&req=props,json&$error.title=Bad command value&$error.message=Bad command value", Shop.text(error.modifiers()));
+        assertTrue(shop.scenes().ofError(shop.unread("elsewhere?%00"), "a", "b").isEmpty());
     }
 
     @Test

@@ -72,6 +72,10 @@ public record Shop(Path folder) {
         return new Resolver(catalogs()).resolve(asked(url));
     }
 
+    Resolved unread(String url) {
+        return new Resolver(catalogs()).unread(asked(url));
+    }
+
     /** Without images of other servers. */
     public Scenes scenes() {
         return new Scenes(new Resolver(catalogs()), new SourceFolders(List.of(folder.resolve("images"))), new ForeignSources(null));

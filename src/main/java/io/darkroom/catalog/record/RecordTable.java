@@ -3,6 +3,7 @@ package io.darkroom.catalog.record;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ public final class RecordTable {
     /** A row's number plus one at the place that the hash of its id points to, or the next free one. */
     private int[] index = new int[64];
     private int size;
+    private CropIndex crops = CropIndex.of(0, this::key);
 
     RecordTable() {}
 
@@ -24,6 +26,11 @@ public final class RecordTable {
     public Optional<CatalogRecord> find(String id) {
         int row = index[slot(id.getBytes(StandardCharsets.UTF_8))] - 1;
         return row < 0 ? Optional.empty() : Optional.of(unpacked(rows[row]));
+    }
+
+    /** The records of the named crops of an image: their ids are its own, a colon and a name. */
+    public List<CatalogRecord> crops(String id) {
+        return crops.of(id).mapToObj(row -> unpacked(rows[row])).toList();
     }
 
     /** A later record takes the place of an earlier one with the same id. */
@@ -46,14 +53,19 @@ public final class RecordTable {
 
     RecordTable trimmed() {
         rows = Arrays.copyOf(rows, size);
+        crops = CropIndex.of(size, this::key);
         return this;
+    }
+
+    private byte[] key(int row) {
+        int at = start(rows[row]);
+        return Arrays.copyOfRange(rows[row], at, at + length(rows[row], 0));
     }
 
     private void widen() {
         index = new int[index.length * 2];
         for (int row = 0; row < size; row++) {
-            int at = start(rows[row]);
-            index[slot(Arrays.copyOfRange(rows[row], at, at + length(rows[row], 0)))] = row + 1;
+            index[slot(key(row))] = row + 1;
         }
     }
 

@@ -35,6 +35,10 @@ public record Req(String type, List<String> options) {
         return ALONE.contains(type);
     }
 
+    public boolean isValidation() {
+        return type.equals("validate");
+    }
+
     private static Map<String, String> words() {
         var words = new LinkedHashMap<String, String>();
         TYPES.forEach(type -> words.put(type.toLowerCase(Locale.ROOT), type));

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** The values that were asked for last, up to a number; the one that nobody asked for the longest goes first. */
-final class Recent<K, V> {
+public final class Recent<K, V> {
     private final Map<K, V> values; // guarded by itself
 
-    Recent(int most) {
+    public Recent(int most) {
         values = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,7 @@ final class Recent<K, V> {
     }
 
     /** Two that ask at once for what is not there yet may both make it; neither waits for the other. */
-    V get(K key, Function<K, V> make) {
+    public V get(K key, Function<K, V> make) {
         synchronized (values) {
             V known = values.get(key);
             if (known != null) {

@@ -39,6 +39,11 @@ record Admission(RequestString request, CatalogAttributes main, RuledRequest rul
         return new Admission(RequestLexer.read("/" + ruled.path(), opened), main, ruled, ruled.clientChecked() || filter.restricts());
     }
 
+    /** What the catalog of a request says that can't be let in. */
+    static CatalogAttributes catalog(ContentCall call) {
+        return named(call.catalogs(), call.path().replaceFirst("^/", "")).attributes();
+    }
+
     List<HeaderEdit> headers() {
         return ruled.headers();
     }

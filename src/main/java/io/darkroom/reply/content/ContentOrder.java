@@ -14,9 +14,11 @@ import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 import io.darkroom.protocol.Wording;
 import io.darkroom.reply.Answer;
+import io.darkroom.reply.FieldFormat;
 import io.darkroom.reply.Freshness;
 import io.darkroom.reply.PropertiesText;
 import io.darkroom.reply.PropertyFormat;
+import io.darkroom.reply.set.FieldText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -37,8 +39,12 @@ public final class ContentOrder {
     }
 
     public static ContentOrder of(ContentCall call) {
-        Admission admission = Admission.of(call);
-        return new ContentOrder(call, admission, ContentRequest.read(admission.request()));
+        try {
+            Admission admission = Admission.of(call);
+            return new ContentOrder(call, admission, ContentRequest.read(admission.request()));
+        } catch (Fault refused) {
+            throw told(refused, Admission.catalog(call));
+        }
     }
 
     /** What decides about the form of a reply, that of an error too. */
@@ -48,7 +54,11 @@ public final class ContentOrder {
 
     /** The failure as far as the catalog wants it to be told. Reference: r-errordetail.md */
     public RuntimeException told(RuntimeException failure) {
-        boolean titleOnly = admission.main().value(Attributes.ERROR_DETAIL).compareTo(ErrorDetail.DETAILED) < 0;
+        return told(failure, admission.main());
+    }
+
+    private static RuntimeException told(RuntimeException failure, CatalogAttributes catalog) {
+        boolean titleOnly = catalog.value(Attributes.ERROR_DETAIL).compareTo(ErrorDetail.DETAILED) < 0;
         return titleOnly && failure instanceof Fault fault ? new Fault(fault.code(), fault.code().title(), fault) : failure;
     }
 
@@ -77,9 +87,8 @@ public final class ContentOrder {
     }
 
     private Answer userData(Optional<Entry> entry) {
-        String text = entry.map(found -> found.record().text(Fields.USER_DATA)).orElse("");
         CatalogAttributes attributes = entry.map(found -> found.catalog().attributes()).orElse(admission.main());
-        return UserData.answer(form(), StringLocalization.of(admission.main(), request.locale()).userData(text), time(entry, attributes).freshness());
+        return FieldFormat.answer(form(), FieldText.userData(entry, StringLocalization.of(admission.main(), request.locale())), time(entry, attributes).freshness());
     }
 
     private Answer props(Optional<Entry> entry, ObjectResolution objects) {

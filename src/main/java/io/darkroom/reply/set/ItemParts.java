@@ -1,6 +1,9 @@
 package io.darkroom.reply.set;
 
 import io.darkroom.catalog.record.Fields;
+import io.darkroom.error.Fault;
+import io.darkroom.protocol.AreaReader;
+import io.darkroom.protocol.MapArea;
 import io.darkroom.protocol.Size;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,24 +66,47 @@ final class ItemParts {
     }
 
     /**
-     * The user data of a record, and a flag for the map that is to be had with req=map.
+     * The user data and the map of a record.
      *
-     * @param suppressed when the reply is long enough without user data: a flag says that there is some
+     * @param suppressed when the reply is long enough without them: flags say that there are some
      */
     List<SetNode> metadata(SetReference reference, boolean suppressed) {
         var nodes = new ArrayList<SetNode>();
         if (!reference.userData().text().isBlank()) {
             nodes.add(suppressed ? new SetAttribute("userdatasuppressed", "1") : userData(reference.userData()));
         }
-        if (reference.entry().filter(entry -> !entry.value(Fields.MAP).isBlank()).isPresent()) {
-            nodes.add(new SetAttribute("mapsuppressed", "1"));
+        if (!reference.map().isBlank()) {
+            nodes.add((suppressed ? Optional.<List<MapArea>>empty() : areas(reference)).<SetNode>map(this::map)
+                    .orElseGet(() -> new SetAttribute("mapsuppressed", "1")));
         }
         return nodes;
     }
 
+    /** In the pixels of the image, as its record has it. */
+    private SetElement map(List<MapArea> areas) {
+        return budget.element("map", areas.stream().<SetNode>map(area -> budget.element("area", attributes(area.attributes()))).toList());
+    }
+
+    /** One slip in a record is no reason to refuse the set of a hundred. */
+    private static Optional<List<MapArea>> areas(SetReference reference) {
+        try {
+            return Optional.of(AreaReader.read("catalog::Map", reference.map()));
+        } catch (Fault unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** A named crop of the image, which clients look for by its size. */
+    SetElement relation(SetReference crop) {
+        return budget.element("relation", List.of(new SetAttribute("n", crop.name()), userData(crop.userData())));
+    }
+
+    private static List<SetNode> attributes(Map<String, String> values) {
+        return values.entrySet().stream().<SetNode>map(value -> new SetAttribute(value.getKey(), value.getValue())).toList();
+    }
+
     private SetNode userData(FieldText data) {
-        return data.text().indexOf('=') < 0 ? new SetAttribute("userdata", data.text()) : budget.element("userdata",
-                data.properties().entrySet().stream().<SetNode>map(property -> new SetAttribute(property.getKey(), property.getValue())).toList());
+        return data.text().indexOf('=') < 0 ? new SetAttribute("userdata", data.text()) : budget.element("userdata", attributes(data.properties()));
     }
 
     private SetElement named(String name, SetReference reference) {

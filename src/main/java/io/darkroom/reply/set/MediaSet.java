@@ -54,7 +54,9 @@ public final class MediaSet {
         if (type == SetType.IMG && one.entry().isEmpty() && parts.facts(one).isEmpty()) {
             throw new Fault(ErrorCode.IMAGE_NOT_FOUND, "there is no image '" + Wording.excerpt(one.name()) + "'");
         }
-        return root(type, one.name(), List.of(items.single(one, type, Optional.empty(), false)));
+        var nodes = new ArrayList<SetNode>(List.of(items.single(one, type, Optional.empty(), false)));
+        references.crops(one).forEach(crop -> nodes.add(parts.relation(crop)));
+        return root(type, one.name(), nodes);
     }
 
     private SetElement root(SetType type, String name, List<? extends SetNode> content) {

@@ -5,6 +5,7 @@ import io.darkroom.catalog.ResolvedObject;
 import io.darkroom.catalog.record.Fields;
 import io.darkroom.protocol.ObjectPath;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,6 +43,14 @@ final class References {
         Optional<Entry> entry = object instanceof ResolvedObject.OfRecord(Entry record) ? Optional.of(record) : Optional.empty();
         String imageSet = FieldText.imageSet(entry, sources.texts()).text();
         return new SetReference(name, "", object, entry, sources.resolution().staticContent(ObjectPath.decoded(name)),
-                imageSet.isBlank() ? Optional.empty() : Optional.of(imageSet), FieldText.userData(entry, sources.texts()));
+                imageSet.isBlank() ? Optional.empty() : Optional.of(imageSet), FieldText.userData(entry, sources.texts()),
+                entry.map(record -> sources.texts().map(record.value(Fields.MAP))).orElse(""));
+    }
+
+    /** The named crops of an image that say something about themselves. */
+    List<SetReference> crops(SetReference image) {
+        return image.entry().map(Entry::crops).orElse(List.of()).stream()
+                .map(crop -> reference(ObjectPath.decoded(crop.id()), new ResolvedObject.OfRecord(crop)))
+                .filter(crop -> !crop.userData().text().isBlank()).toList();
     }
 }

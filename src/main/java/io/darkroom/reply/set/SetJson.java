@@ -6,6 +6,9 @@ import java.util.StringJoiner;
 
 /** A set as JSON: an element is an object, several of one name are an array, and every value is a string. Reference: r-set.md, r-json-properties.md */
 public final class SetJson {
+    /** An array even where there is one: what looks for crops asks for the length. */
+    private static final String LIST = "relation";
+
     private SetJson() {}
 
     /** An object with the root as its one member. */
@@ -25,7 +28,7 @@ public final class SetJson {
     }
 
     private static String value(List<SetNode> nodes) {
-        if (nodes.size() == 1) {
+        if (nodes.size() == 1 && !nodes.getFirst().name().equals(LIST)) {
             return json(nodes.getFirst());
         }
         var array = new StringJoiner(",", "[", "]");

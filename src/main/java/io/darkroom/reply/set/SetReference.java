@@ -13,11 +13,12 @@ import java.util.Optional;
  * @param entry     its record, if it is no file
  * @param statics   its record of static content, if there is one
  * @param imageSet  the set that its record defines
+ * @param map       the image map of its record; empty when there is none
  */
 record SetReference(String name, String modifiers, ResolvedObject object, Optional<Entry> entry, Optional<Entry> statics,
-        Optional<String> imageSet, FieldText userData) {
+        Optional<String> imageSet, FieldText userData, String map) {
     SetReference modified(String more) {
-        return new SetReference(name, more, object, entry, statics, imageSet, userData);
+        return new SetReference(name, more, object, entry, statics, imageSet, userData, map);
     }
 
     /** The path behind which the same object is found again, with the name of its catalog in front. */

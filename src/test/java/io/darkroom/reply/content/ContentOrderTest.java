@@ -262,7 +262,8 @@ class ContentOrderTest {
         assertEquals("\r\n", text("/manual.pdf?req=userdata"));
         assertEquals(5 * 3600, told("/book?req=userdata").freshness().seconds());
         assertEquals(2 * 3600, told("/nosuch?req=userdata").freshness().seconds());
-        refused(ErrorCode.NOT_SUPPORTED, "/book?req=userdata,xml,UTF-16");
+        assertTrue(new String(told("/book?req=userdata,xml,UTF-16").body().get(), StandardCharsets.UTF_16).contains("value=\"The Book\""));
+        refused(ErrorCode.BAD_VALUE, "/book?req=userdata,xml,UTF-7");
     }
 
     @Test
@@ -340,8 +341,10 @@ class ContentOrderTest {
     void aCatalogDecidesHowMuchOfAnErrorIsTold() {
         Fault fault = new Fault(ErrorCode.CONTENT_NOT_FOUND, "detail");
         assertSame(fault, order("/shop/nosuch", CLIENT).told(fault));
-        shop("ErrorDetail=0");
+        shop("ErrorDetail=0\nClientAddressFilter=10.1.0.0/16");
         assertEquals("Content not found", order("/shop/nosuch", CLIENT).told(fault).getMessage());
+        assertEquals("Bad command value", refused(ErrorCode.BAD_VALUE, "/shop/guide?req=dance"));
+        assertEquals("Request refused", Faults.detail(ErrorCode.REQUEST_REFUSED, () -> order("/shop/guide?req=exists", new Sender.Unknown())));
         RuntimeException ours = new IllegalStateException("x");
         assertSame(ours, order("/shop/nosuch", CLIENT).told(ours));
     }

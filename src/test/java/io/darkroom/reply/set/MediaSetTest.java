@@ -207,7 +207,34 @@ class MediaSetTest {
         String xml = shop.xml("Co/s");
         assertEquals(20, xml.split("<userdata k=\"v\"/>", -1).length - 1);
         assertEquals(6, xml.split("userdatasuppressed=\"1\"", -1).length - 1);
-        assertEquals(26, xml.split("mapsuppressed=\"1\"", -1).length - 1);
+        assertEquals(20, xml.split("<map><area shape=\"default\"/></map>", -1).length - 1);
+        assertEquals(6, xml.split("mapsuppressed=\"1\"", -1).length - 1);
+    }
+
+    @Test
+    void anImageComesWithItsMap() {
+        shop.record("m", "m.jpg", "", "", "", "<AREA SHAPE=RECT COORDS=1,2,30,40 HREF='/a?b=1&amp;c'><area href=/rest>");
+        assertTrue(shop.json("Co/m").contains("\"map\":{\"area\":[{\"shape\":\"rect\",\"coords\":\"1,2,30,40\",\"href\":\"/a?b=1&c\"},{\"shape\":\"default\",\"href\":\"/rest\"}]}"),
+                shop.json("Co/m"));
+        assertTrue(shop.xml("Co/m").contains("<map><area coords=\"1,2,30,40\" href=\"/a?b=1&amp;c\" shape=\"rect\"/><area href=\"/rest\" shape=\"default\"/></map>"), shop.xml("Co/m"));
+    }
+
+    @Test
+    void aMapThatCanNotBeReadIsFlaggedOnly() {
+        shop.record("m", "m.jpg", "", "", "", "<area shape=rect coords=1,2>");
+        assertTrue(shop.xml("Co/m").contains("mapsuppressed=\"1\""), shop.xml("Co/m"));
+    }
+
+    /** As scripts look for crops: an array, each with user data. */
+    @Test
+    void anImageComesWithItsNamedCrops() {
+        shop.images("boot").record("boot:Large", "boot.jpg", "", "", "SmartCropDef=Large??SmartCropWidth=400").record("boot:Small", "boot.jpg", "", "", "SmartCropDef=Small")
+                .record("boot:plain", "boot.jpg").record("boots:Large", "boot.jpg", "", "", "SmartCropDef=No").images("one").record("one:x", "one.jpg", "", "", "SmartCropDef=x");
+        assertTrue(shop.json("Co/boot").endsWith(",\"relation\":[{\"n\":\"Co/boot:Large\",\"userdata\":{\"SmartCropDef\":\"Large\",\"SmartCropWidth\":\"400\"}},"
+                + "{\"n\":\"Co/boot:Small\",\"userdata\":{\"SmartCropDef\":\"Small\"}}]}}"), shop.json("Co/boot"));
+        assertTrue(shop.json("Co/one").endsWith(",\"relation\":[{\"n\":\"Co/one:x\",\"userdata\":{\"SmartCropDef\":\"x\"}}]}}"), shop.json("Co/one"));
+        assertTrue(shop.xml("Co/one").endsWith("</item><relation n=\"Co/one:x\"><userdata SmartCropDef=\"x\"/></relation></set>"), shop.xml("Co/one"));
+        assertFalse(shop.json("Co/boots").contains("relation") || shop.json("Co/boot:Large").contains("relation"));
     }
 
     @Test
