@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 
 /**
@@ -28,6 +29,9 @@ import java.util.zip.CRC32C;
 final class Shelf {
     private static final int CHECKSUM = Integer.BYTES;
     private static final String PART = ".part";
+    /** Whatever else lies in the folder belongs to somebody else. */
+    private static final Pattern OURS = Pattern.compile("[0-9a-f]{32}");
+    private static final Pattern OUR_PART = Pattern.compile(OURS + "\\.[0-9a-f-]{36}" + Pattern.quote(PART));
     /** To note every reading would cost more than it tells. */
     private static final Duration NOTED = Duration.ofMinutes(1);
 
@@ -122,7 +126,7 @@ final class Shelf {
     /** What was read last comes last. */
     private List<Kept> kept() throws IOException {
         List<Kept> files = new ArrayList<>();
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, file -> !file.toString().endsWith(PART))) {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, file -> OURS.matcher(file.getFileName().toString()).matches())) {
             for (Path file : all) {
                 attributes(file).ifPresent(of -> files.add(new Kept(file, of.size(), of.lastModifiedTime().toInstant())));
             }
@@ -143,7 +147,7 @@ final class Shelf {
     /** Of servers before this one. */
     private void removeLeftOvers() throws IOException {
         Instant start = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "*" + PART)) {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, file -> OUR_PART.matcher(file.getFileName().toString()).matches())) {
             for (Path part : parts) {
                 if (attributes(part).filter(of -> of.lastModifiedTime().toInstant().isBefore(start)).isPresent()) {
                     Files.deleteIfExists(part);

@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -148,11 +149,24 @@ class ReplyCacheTest {
 
     @Test
     void leftOversOfACrashAreRemoved() throws IOException {
-        Path part = Files.createDirectories(folder.resolve("0")).resolve(VERSION + ".x.part");
+        Path part = Files.createDirectories(folder.resolve("0")).resolve(VERSION + "." + UUID.randomUUID() + ".part");
         Files.write(part, bytes(1, 10));
         Files.setLastModifiedTime(part, FileTime.from(Instant.EPOCH));
         cache(1_000_000).reply(VERSION, Use.READ_AND_KEEP, () -> bytes(1, 10));
         assertEquals(List.of(file(VERSION)), files());
+    }
+
+    @Test
+    void whatIsNotItsOwnIsNeverRemoved() throws IOException {
+        Path shelf = Files.createDirectories(folder.resolve("0"));
+        for (String name : List.of("photo.tif", "letter.part", "0123", VERSION + ".tif")) {
+            Files.setLastModifiedTime(Files.write(shelf.resolve(name), bytes(1, 20_000)), FileTime.from(Instant.EPOCH));
+        }
+        ReplyCache cache = cache(16 * 10_000);
+        for (int i = 0; i < 20; i++) {
+            cache.reply(version(i), Use.READ_AND_KEEP, () -> bytes(1, 1900));
+        }
+        assertEquals(4, files().stream().filter(file -> length(file) == 20_000).count());
     }
 
     @Test
