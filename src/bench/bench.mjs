@@ -26,7 +26,7 @@ if (!existsSync(join(here, 'node_modules/sharp'))) {
 }
 // sharp can be loaded only now that it is installed.
 const { startSharp, darkroom } = await import('./sides.mjs');
-const { prepare, measure } = await import('./measure.mjs');
+const { prepare, measure, settle } = await import('./measure.mjs');
 const { report } = await import('./report.mjs');
 const { makeHuge } = await import('./picture.mjs');
 const { workloads } = await import('./workloads.mjs');
@@ -36,7 +36,7 @@ const work = join(target, 'bench');
 mkdirSync(join(work, 'saved'), { recursive: true });
 const chosen = workloads.filter(w => !options.only || options.only.split(',').includes(w.id))
   .map(w => ({ ...w, sourceFile: join(sources, w.source) }));
-const pace = { rounds: Number(options.rounds), seconds: Number(options.seconds ?? (options.quick ? 1.5 : 6)), warmUp: options.quick ? 1.5 : 5 };
+const pace = { rounds: Number(options.rounds), seconds: Number(options.seconds ?? (options.quick ? 1.5 : 6)), warmUp: options.quick ? 1.5 : 5, settling: options.quick ? 10 : 60 };
 
 let sharpSide;
 try {
@@ -45,6 +45,7 @@ try {
   if (chosen.some(w => w.id === 'save-100mp')) await makeHuge(join(sources, 'shoes/boot.jpg'), join(sources, 'bench/huge.jpg'));
   sharpSide = await startSharp(sources, join(work, 'saved'));
   const results = [];
+  await settle(pace.settling, darkroomSide, sharpSide);
   for (const workload of chosen) {
     const pictures = await prepare(workload, darkroomSide, sharpSide);
     results.push({ id: workload.id, title: workload.title, ...pictures, runs: await measure(workload, darkroomSide, sharpSide, pace) });

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { inspect, likeness, similarity } from './picture.mjs';
+import { small } from './workloads.mjs';
 import { cpu, peakRss, resetPeak, rest } from './process.mjs';
 
 const run = promisify(execFile);
@@ -25,6 +26,11 @@ export async function prepare(workload, ...sides) {
   if (workload.unlike) for (const picture of files) picture.ssim = await likeness(files[0].file, files[1].file, files[0]);
   files.forEach(picture => delete picture.file);
   return { pictures };
+}
+
+/** A compiler at run time needs thousands of requests before it is done, which a server that has been up for an hour has had. */
+export async function settle(seconds, ...sides) {
+  for (const side of sides) await load(side, small, 4, seconds);
 }
 
 export async function measure(workload, darkroom, sharp, pace) {

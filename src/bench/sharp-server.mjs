@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { workloads } from './workloads.mjs';
+import { small, workloads } from './workloads.mjs';
 
 const [port, sources, saves] = process.argv.slice(2);
 sharp.cache(false);
@@ -28,7 +28,7 @@ async function save(image, name) {
 
 async function reply(request, response) {
   const [, id, connection] = request.url.split('/');
-  const workload = workloads.find(w => w.id === id);
+  const workload = [small, ...workloads].find(w => w.id === id);
   const image = await workload.sharp(sharp(join(sources, workload.source), { sequentialRead: true }), sharp, name => join(sources, name));
   if (workload.saved) {
     await save(image, workload.saved.replace('{n}', connection));

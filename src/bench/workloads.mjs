@@ -1,6 +1,8 @@
 // What is measured: for each workload the Darkroom request and the same work written by hand for sharp.
 // `{n}` is the number of the connection, so that concurrent saves do not write the same file.
 // A workload for sharp may return a promise; it is given sharp and the folder of sources, for further pictures.
+export const small = { id: 'small', source: 'testcard.png', darkroom: '/testcard.png?wid=8&qlt=80', sharp: image => image.resize(8).jpeg({ quality: 80 }) };
+
 export const workloads = [
   {
     id: 'jpeg-800', title: '12 MP JPEG → 800 px JPEG q80', source: 'shoes/boot.jpg',
