@@ -1,6 +1,7 @@
 package io.darkroom.resolve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -198,6 +199,9 @@ class ResolverTest {
         shop.catalog("cat", "RuleSetFile=rules.xml\nMaxPix=10,10", "boot | boot.png");
         rules("<rule MaxPix=\"20,20\"><expression>boot</expression></rule>");
         assertEquals(20, shop.resolved("cat/boot").attributes().value(Attributes.MAX_PIX).width());
+        String before = shop.image("boot.png").found("cat/boot").version();
+        rules("<rule MaxPix=\"30,30\"><expression>boot</expression></rule>");
+        assertNotEquals(before, shop.found("cat/boot").version(), "a reply that was kept for other limits must not be given");
         assertEquals(10, shop.resolved("cat/x").attributes().value(Attributes.MAX_PIX).width());
     }
 
