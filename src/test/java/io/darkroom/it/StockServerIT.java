@@ -97,7 +97,7 @@ class StockServerIT {
         "POST   | /is/metrics                                                                 | -                          | darkroom_saves_total 1",
         "PUT    | /is/metrics                                                                 | -                          | -",
         "GET    | /is/WEB-INF/web.xml                                                         | -                          | -"})
-    void noRequestMakesItWrite(String method, String path, String header, String body) throws IOException {
+    void noRequestMakesItWriteAnythingButCopiesOfItsReplies(String method, String path, String header, String body) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.site().at("") + real(path))).method(method,
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(real(body).replace("\\r\\n", "\r\n").replace("\\t", "\t")));
         if (header != null) {
@@ -134,7 +134,10 @@ class StockServerIT {
         return text.replace("ELSEWHERE", elsewhere.toString());
     }
 
-    /** Each file and folder of the server and beside it, with length and time; but for logs, which are written, and temporary files of the server itself. */
+    /**
+     * Each file and folder of the server and beside it, with length and time; but for logs, which are written, temporary files of the server itself, and the cache of
+     * replies, where no caller has a say in names or in how much it holds.
+     */
     private static Map<Path, String> files() throws IOException {
         Map<Path, String> files = new java.util.TreeMap<>();
         for (Path root : new Path[] {server.base(), HOME, Darkroom.images(), elsewhere}) {
@@ -148,7 +151,7 @@ class StockServerIT {
     }
 
     private static boolean matters(Path file) {
-        return Stream.of(server.base().resolve("log"), server.base().resolve("tmp"), HOME.resolve("standalone"), HOME.resolve("modules"))
+        return Stream.of(server.base().resolve("log"), server.base().resolve("tmp"), server.base().resolve("data/darkroom-cache"), HOME.resolve("standalone"), HOME.resolve("modules"))
                 .noneMatch(file::startsWith);
     }
 }
