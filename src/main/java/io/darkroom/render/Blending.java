@@ -16,8 +16,7 @@ final class Blending {
     /** The upper picture lies within the lower one, which keeps its size, and its opacity if it has no alpha. */
     static VipsImage blend(VipsImage lower, Painted upper, BlendMode.Mode mode) {
         return switch (mode) {
-            case NORM -> over(lower, upper.image(), upper.area());
-            case DISSOLVE -> over(lower, Grain.dissolved(upper.image()), upper.area());
+            case NORM, DISSOLVE -> over(lower, upper.image(), upper.area());
             case LIGHTEN, DARKEN, MULT, SCREEN -> over(lower, mixed(Turning.cut(lower, upper.area()), upper.image(), mode), upper.area());
         };
     }

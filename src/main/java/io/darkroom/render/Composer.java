@@ -32,7 +32,7 @@ final class Composer {
         Area seen = wanted.grown(EffectPainter.reach(composite, canvas)).intersect(all);
         Area drawn = operations.needWhole() ? all : seen.grown(operations.reach(scale)).intersect(all);
         VipsImage image = merged(drawn);
-        image = operations.apply(operations.needRgb() ? ColourConversion.toRgb(image) : image, scale);
+        image = operations.at(drawn.x(), drawn.y()).apply(operations.needRgb() ? ColourConversion.toRgb(image) : image, scale);
         image = clipped(Turning.cut(image, seen.moved(-drawn.x(), -drawn.y())), seen);
         return withEffects(composite, image, seen, wanted);
     }

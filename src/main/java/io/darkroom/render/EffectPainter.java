@@ -72,7 +72,7 @@ record EffectPainter(Layer parent, Painted shape, Area rect, boolean masked, Can
             case INVERT -> inverted ? Masks.in(shape, drawn, 0) : Alpha.product(Masks.inverse(shape, drawn), Masks.rectangle(rect, drawn, canvas.scope()));
             case OFF -> Masks.rectangle(rect, drawn, canvas.scope());
         };
-        return Turning.cut(operations.applyToMask(mask, scale), source.moved(-drawn.x(), -drawn.y()));
+        return Turning.cut(operations.at(drawn.x(), drawn.y()).applyToMask(mask, scale), source.moved(-drawn.x(), -drawn.y()));
     }
 
     private Effect colour(CommandValues effect, VipsImage mask, Area visible) {

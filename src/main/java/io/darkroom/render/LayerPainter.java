@@ -60,10 +60,10 @@ final class LayerPainter {
         }
         Area drawn = operations.needWhole() ? all : part.grown(operations.reach(scale) + mask.reach(scale)).intersect(all);
         VipsImage image = mask.apply(picture(drawn), placing.size(), drawn, scale);
-        image = operations.apply(operations.needRgb() ? ColourConversion.toRgb(image) : image, scale);
+        image = operations.at(drawn.x(), drawn.y()).apply(operations.needRgb() ? ColourConversion.toRgb(image) : image, scale);
         image = Turning.cut(image, part.moved(-drawn.x(), -drawn.y()));
         if (layer.space().isPresent()) {
-            image = ColourConversion.convert(image, layer.space().get(), canvas.merged(), canvas.conversion());
+            image = ColourConversion.convert(image, part.x(), part.y(), layer.space().get(), canvas.merged(), canvas.conversion());
         }
         return new Foreground(embeddedClips(image, part), part);
     }

@@ -55,7 +55,7 @@ record Projection(LayerPlan plan, Placement.Projected placement, boolean resolut
         int samples = resampling.supersampled() ? SUPERSAMPLES : 1;
         Premultiplied pixels = Premultiplied.roomy(image);
         VipsImage seenAt = lookUp(image, seen, samples);
-        VipsImage aside = resampling.jitter() == 0 ? seenAt : seenAt.call("add", Grain.aside(seenAt, resampling.jitter() / 100.0));
+        VipsImage aside = resampling.jitter() == 0 ? seenAt : seenAt.call("add", Grain.aside(seenAt, seen.x() * samples, seen.y() * samples, resampling.jitter() / 100.0));
         VipsImage projected = pixels.image().call("mapim", aside, Map.of("premultiplied", true,
                 "interpolate", resampling.nearest() ? "nearest" : resampling.supersampled() ? canvas.filter().interpolator() : "bilinear"));
         return pixels.restore(samples == 1 ? projected : projected.call("shrink", (double) samples, (double) samples));

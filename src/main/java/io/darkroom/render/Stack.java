@@ -27,14 +27,14 @@ final class Stack {
         add(effect.image(), effect.mode());
     }
 
-    void add(Painted painted, BlendMode.Mode mode) {
+    void add(Painted layer, BlendMode.Mode mode) {
+        Painted painted = mode == BlendMode.Mode.DISSOLVE ? Grain.dissolved(layer) : layer;
         Area shared = painted.area().intersect(area);
         if (shared.isEmpty()) {
             return;
         }
         if (merged == null) {
-            Painted first = mode == BlendMode.Mode.DISSOLVE ? new Painted(Grain.dissolved(painted.image()), painted.area()) : painted;
-            merged = first.in(area).image();
+            merged = painted.in(area).image();
             return;
         }
         Painted upper = painted.in(shared);

@@ -37,7 +37,7 @@ final class ViewPainter {
             return transparent(wanted.size());
         }
         Area visible = window.moved(-plan.view().placed().x(), -plan.view().placed().y());
-        VipsImage image = ColourConversion.convert(shown(visible), composition.finished(merged), output.space(), output.options());
+        VipsImage image = ColourConversion.convert(shown(visible), visible.x(), visible.y(), composition.finished(merged), output.space(), output.options());
         return Turning.reframed(image, window, wanted);
     }
 

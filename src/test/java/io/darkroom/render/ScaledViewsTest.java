@@ -52,6 +52,20 @@ class ScaledViewsTest extends Rendered {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "src=card&layer=0&op_noise=40", "src=card&op_noise=40,gaussian,1", LAYERS + "&op_noise=30&layer=comp&flip=ud&op_noise=30",
+        LAYERS + "&effect=-1&color=0,0,0&pos=8,12&op_noise=90&effect=1&color=255,255,0&op_noise=50", LAYERS + "&opac=50&blendMode=dissolve",
+        LAYERS + "&effect=-1&color=255,0,0,128&pos=-8,12&blendMode=dissolve", "src=card&layer=1&src=card&perspective=100,50,300,90,280,250,60,220,R3T150",
+        "src=card&icc=AdobeRGB,relative,1,1"})
+    void grainOfTilesIsThatOfTheWhole(String scene) {
+        Sheet whole = render(scene);
+        for (int[] tile : new int[][] {{0, 0, 50, 40}, {37, 21, 64, 48}, {131, 97, 100, 150}}) {
+            Sheet part = render(scene + "&rect=%d,%d,%d,%d".formatted(tile[0], tile[1], tile[2], tile[3]));
+            assertClose(whole.part(tile[0], tile[1], tile[2], tile[3]), part, 1, 0.01);
+        }
+    }
+
     @Test
     void aTileMayShowNothingButTheMarginOfALayer() {
         Sheet whole = render("size=384,300&color=0,0,0,0&layer=1&src=soft&extend=60,50,40,30&bgColor=0,255,0");

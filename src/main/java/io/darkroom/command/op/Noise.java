@@ -8,12 +8,18 @@ import io.darkroom.vips.VipsImage;
 /**
  * Adds noise as Photoshop's Add Noise does, to the colours and not to alpha: v + u, where u is spread evenly over ±amount % of the full range,
  * or has that as its standard deviation; monochrome noise is the same for all components. The same request always makes the same pixels: noise
- * is a fixed pattern, which begins at the top left of the picture that it is applied to. Reference: r-op-noise.md
+ * is a fixed pattern, which begins at the top left of the whole layer or composite image. Reference: r-op-noise.md
+ *
+ * @param x where in the whole the picture begins that noise is added to
  */
-public record Noise(int amount, Distribution distribution, boolean monochrome) implements PixelOperation {
+public record Noise(int amount, Distribution distribution, boolean monochrome, int x, int y) implements PixelOperation {
     public enum Distribution { UNIFORM, GAUSSIAN }
 
     public static final Command<Noise> COMMAND = Command.of("op_noise", Scope.PICTURE, Noise::read).alsoInEffects();
+
+    public Noise(int amount, Distribution distribution, boolean monochrome) {
+        this(amount, distribution, monochrome, 0, 0);
+    }
 
     private static Noise read(Arguments arguments) {
         arguments.noMoreThan(3);
@@ -26,6 +32,11 @@ public record Noise(int amount, Distribution distribution, boolean monochrome) i
     }
 
     @Override
+    public Noise at(int x, int y) {
+        return new Noise(amount, distribution, monochrome, x, y);
+    }
+
+    @Override
     public VipsImage apply(VipsImage picture, double scale) {
         Form form = Form.of(picture);
         return amount == 0 ? picture : form.onColours(picture, colours -> form.cut(colours.call("add", grain(form, colours))));
@@ -33,7 +44,7 @@ public record Noise(int amount, Distribution distribution, boolean monochrome) i
 
     /** A half is in it already that rounds the sum. */
     private VipsImage grain(Form form, VipsImage colours) {
-        return NoisePattern.of(distribution).covering(colours, monochrome ? 1 : form.colours(), form.levels(255 * amount / 100.0), 0.5);
+        return NoisePattern.of(distribution).covering(colours, x, y, monochrome ? 1 : form.colours(), form.levels(255 * amount / 100.0), 0.5);
     }
 
     /**
@@ -43,7 +54,7 @@ public record Noise(int amount, Distribution distribution, boolean monochrome) i
     @Override
     public VipsImage applyToMask(VipsImage mask, double scale) {
         Form form = Form.of(mask);
-        VipsImage share = NoisePattern.of(distribution).covering(mask, 1, amount / 100.0, 0).call("abs").call("linear", -1, 1);
+        VipsImage share = NoisePattern.of(distribution).covering(mask, x, y, 1, amount / 100.0, 0).call("abs").call("linear", -1, 1);
         return amount == 0 ? mask : form.rounded(mask.call("multiply", share));
     }
 }

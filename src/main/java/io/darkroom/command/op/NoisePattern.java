@@ -39,12 +39,18 @@ public enum NoisePattern {
         };
     }
 
-    /** Real numbers of the size of a picture: the noise, which has 1 as its end or its deviation, times a factor, plus a constant. */
-    public VipsImage covering(VipsImage picture, int components, double factor, double plus) {
+    /**
+     * Real numbers of the size of a picture: the noise, which has 1 as its end or its deviation, times a factor, plus a constant.
+     *
+     * @param x where in the whole that is covered the picture begins
+     */
+    public VipsImage covering(VipsImage picture, int x, int y, int components, double factor, double plus) {
+        int left = Math.floorMod(x, SIDE);
+        int top = Math.floorMod(y, SIDE);
         VipsImage square = picture.scope().fromMemory(samples, SIDE, SIDE, COMPONENTS, "ushort")
                 .call("extract_band", 0, Map.of("n", components));
-        return square.call("replicate", picture.width() / SIDE + 1, picture.height() / SIDE + 1)
-                .call("extract_area", 0, 0, picture.width(), picture.height())
+        return square.call("replicate", (left + picture.width()) / SIDE + 1, (top + picture.height()) / SIDE + 1)
+                .call("extract_area", left, top, picture.width(), picture.height())
                 .call("linear", factor * 2 * WIDEST / STEPS, plus - factor * WIDEST);
     }
 }

@@ -27,6 +27,11 @@ public record Operations(List<PixelOperation> all) {
         return new Operations(all.stream().filter(wanted).toList());
     }
 
+    /** Those for a part of a picture that begins at that place of the whole. */
+    public Operations at(int x, int y) {
+        return new Operations(all.stream().map(operation -> operation.at(x, y)).toList());
+    }
+
     public int reach(double scale) {
         return all.stream().mapToInt(operation -> operation.reach(scale)).sum();
     }

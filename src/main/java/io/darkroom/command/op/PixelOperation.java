@@ -19,6 +19,11 @@ public interface PixelOperation {
         return apply(mask, scale);
     }
 
+    /** The same for a picture whose first pixel stands at that place of the whole: what is made by chance must not depend on which part is drawn. */
+    default PixelOperation at(int x, int y) {
+        return this;
+    }
+
     /** How many pixels around a pixel have a say in what it becomes; 0 for an operation that looks at each pixel alone. */
     default int reach(double scale) {
         return 0;

@@ -16,13 +16,18 @@ public final class ColourConversion {
 
     /** A profile that the library can't use counts as none. */
     public static VipsImage convert(VipsImage image, ColourSpace from, ColourSpace to, ColourOptions options) {
+        return convert(image, 0, 0, from, to, options);
+    }
+
+    /** The same for a picture that begins at that place of the whole that it is a part of. */
+    public static VipsImage convert(VipsImage image, int x, int y, ColourSpace from, ColourSpace to, ColourOptions options) {
         if (keepsNumbers(from, to)) {
             return image;
         }
         int count = Samples.colours(from.type());
         VipsImage colours = image.bands() > count ? image.call("extract_band", 0, Map.of("n", count)) : image;
         VipsImage labelled = Samples.labelled(colours, from.type());
-        VipsImage converted = managed(labelled, from, to, options)
+        VipsImage converted = managed(labelled, x, y, from, to, options)
                 .orElseGet(() -> NaiveConversion.convert(labelled, from.type(), to.type()));
         return image.bands() > count ? withAlpha(converted, image.call("extract_band", count)) : converted;
     }
@@ -47,8 +52,8 @@ public final class ColourConversion {
         return from.type() == to.type() && (from.profile().isEmpty() || to.profile().isEmpty() || from.equals(to));
     }
 
-    private static Optional<VipsImage> managed(VipsImage image, ColourSpace from, ColourSpace to, ColourOptions options) {
-        return from.profile().flatMap(source -> to.profile().flatMap(target -> new IccConversion(source, target, options).convert(image)));
+    private static Optional<VipsImage> managed(VipsImage image, int x, int y, ColourSpace from, ColourSpace to, ColourOptions options) {
+        return from.profile().flatMap(source -> to.profile().flatMap(target -> new IccConversion(source, target, options).convert(image, x, y)));
     }
 
     private static VipsImage withAlpha(VipsImage colours, VipsImage alpha) {

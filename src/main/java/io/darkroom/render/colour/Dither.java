@@ -12,12 +12,15 @@ final class Dither {
 
     private Dither() {}
 
-    static VipsImage toEightBits(VipsImage image) {
+    /** @param x where the picture begins in the whole that it is a part of: tiles must fit together */
+    static VipsImage toEightBits(VipsImage image, int x, int y) {
+        int left = Math.floorMod(x, SIDE);
+        int top = Math.floorMod(y, SIDE);
         VipsImage level = image.call("linear", new double[] {1 / 257.0}, new double[] {0.5 / SIDE});
         VipsImage tile = image.scope().fromMemory(thresholds(image.bands()), SIDE, SIDE, image.bands());
         VipsImage pattern = tile.call("linear", new double[] {1.0 / SIDE}, new double[] {0})
-                .call("replicate", times(image.width()), times(image.height()))
-                .call("extract_area", 0, 0, image.width(), image.height());
+                .call("replicate", times(left + image.width()), times(top + image.height()))
+                .call("extract_area", left, top, image.width(), image.height());
         return Samples.shallow(level.call("add", pattern).call("cast", "uchar"));
     }
 

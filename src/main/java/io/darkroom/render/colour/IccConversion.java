@@ -16,8 +16,12 @@ record IccConversion(Profile from, Profile to, ColourOptions options) {
 
     private static final Recent<String, Boolean> TAKEN = new Recent<>(1000);
 
-    /** Empty when one of the profiles can't be used for this picture or in this direction. */
-    Optional<VipsImage> convert(VipsImage image) {
+    /**
+     * Empty when one of the profiles can't be used for this picture or in this direction.
+     *
+     * @param x where the picture begins in the whole that it is a part of
+     */
+    Optional<VipsImage> convert(VipsImage image, int x, int y) {
         VipsImage source = image.call("copy");
         source.set(PROFILE, from.bytes());
         try {
@@ -25,7 +29,7 @@ record IccConversion(Profile from, Profile to, ColourOptions options) {
                 return Optional.empty();
             }
             VipsImage converted = to.isSrgb() ? transform(source, "srgb") : ProfileFiles.with(to, file -> transform(source, file));
-            return Optional.of(options.dither() ? Dither.toEightBits(converted) : converted);
+            return Optional.of(options.dither() ? Dither.toEightBits(converted, x, y) : converted);
         } catch (VipsException unusable) {
             if (unusable.killed()) {
                 throw unusable;

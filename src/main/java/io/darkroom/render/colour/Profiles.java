@@ -79,7 +79,7 @@ public final class Profiles {
     private static Profile tried(Profile profile, String name) {
         try (VipsScope scope = new VipsScope()) {
             VipsImage pixel = scope.call("black", 1, 1, Map.of("bands", Samples.colours(profile.type())));
-            return new IccConversion(profile, BuiltInProfiles.srgb(), ColourOptions.DEFAULT).convert(Samples.labelled(pixel, profile.type()))
+            return new IccConversion(profile, BuiltInProfiles.srgb(), ColourOptions.DEFAULT).convert(Samples.labelled(pixel, profile.type()), 0, 0)
                     .map(_ -> profile).orElseThrow(() -> Profile.unusable(name, "is damaged"));
         }
     }

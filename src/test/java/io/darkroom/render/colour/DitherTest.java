@@ -41,7 +41,7 @@ class DitherTest {
     @Test
     void aWholeLevelStaysFlat() {
         for (int level : new int[] {0, 1, 100, 254, 255}) {
-            int[] dithered = Pixels.of(Dither.toEightBits(flat(300, 300, level * 257)));
+            int[] dithered = Pixels.of(Dither.toEightBits(flat(300, 300, level * 257), 0, 0));
             assertTrue(Arrays.stream(dithered).allMatch(sample -> sample == level), level + "");
         }
     }
@@ -49,7 +49,7 @@ class DitherTest {
     @Test
     void theMeanOfALevelInBetweenIsKept() {
         for (int level = 30_000; level < 30_257; level += 16) {
-            int[] dithered = Pixels.of(Dither.toEightBits(flat(256, 256, level)));
+            int[] dithered = Pixels.of(Dither.toEightBits(flat(256, 256, level), 0, 0));
             assertEquals(level / 257.0, mean(dithered), 0.003);
             assertTrue(Arrays.stream(dithered).distinct().count() <= 2, "only the two levels beside it are used");
         }
@@ -57,7 +57,7 @@ class DitherTest {
 
     @Test
     void everySmallPlaceHasTheMeanToo() {
-        int[] dithered = Pixels.of(Dither.toEightBits(flat(512, 512, 30_100)));
+        int[] dithered = Pixels.of(Dither.toEightBits(flat(512, 512, 30_100), 0, 0));
         for (int y = 0; y < 512; y += 16) {
             for (int x = 0; x < 512; x += 16) {
                 int sum = 0;
@@ -75,7 +75,7 @@ class DitherTest {
         int[] row = IntStream.range(0, 1024).map(x -> 20_000 + x).toArray();
         VipsImage ramp = Pixels.deep(scope, 1, row).call("replicate", 1, 64);
         assertTrue(farthest(Pixels.of(Samples.eightBits(ramp)), row) > 0.4, "rounding alone leaves bands");
-        assertTrue(farthest(Pixels.of(Dither.toEightBits(ramp)), row) < 0.05);
+        assertTrue(farthest(Pixels.of(Dither.toEightBits(ramp, 0, 0)), row) < 0.05);
     }
 
     /** The largest distance between the ramp and the means of small places along it. */
@@ -92,7 +92,7 @@ class DitherTest {
 
     @Test
     void bandsAreNotDitheredAlike() {
-        int[] dithered = Pixels.of(Dither.toEightBits(flat(64, 64, 30_100, 30_100, 30_100)));
+        int[] dithered = Pixels.of(Dither.toEightBits(flat(64, 64, 30_100, 30_100, 30_100), 0, 0));
         assertTrue(IntStream.range(0, 64 * 64).anyMatch(i -> dithered[3 * i] != dithered[3 * i + 1]), "red and green");
         assertTrue(IntStream.range(0, 64 * 64).anyMatch(i -> dithered[3 * i + 1] != dithered[3 * i + 2]), "green and blue");
     }
