@@ -80,8 +80,17 @@ public final class Arguments {
         return this;
     }
 
+    /** To the nearest: programs that compute sizes and places leave fractions. */
     public int integer(int i, int min, int max) {
-        OptionalDouble value = Numbers.whole(text(i));
+        return integer(i, Numbers.rounded(text(i)), min, max);
+    }
+
+    /** A number that tells one thing from another, a layer say, to which no other is near enough. */
+    public int number(int i, int min, int max) {
+        return integer(i, Numbers.whole(text(i)), min, max);
+    }
+
+    private int integer(int i, OptionalDouble value, int min, int max) {
         if (value.isEmpty()) {
             throw fault(i, "a whole number" + range(min, max, -FARTHEST, FARTHEST));
         }

@@ -30,6 +30,11 @@ final class Numbers {
         return value.isPresent() && value.getAsDouble() == Math.rint(value.getAsDouble()) ? value : OptionalDouble.empty();
     }
 
+    static OptionalDouble rounded(String text) {
+        OptionalDouble value = real(text);
+        return value.isPresent() ? OptionalDouble.of(Math.floor(value.getAsDouble() + 0.5)) : value;
+    }
+
     /** Shortest form, without the fraction of a whole number. */
     static String shown(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);

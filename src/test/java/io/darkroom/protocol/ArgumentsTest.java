@@ -33,6 +33,12 @@ class ArgumentsTest {
     }
 
     @Test
+    void whatIsOneOfSeveralIsNotRounded() {
+        assertEquals(2, arguments("2.0").number(0, 0, 9));
+        assertEquals("cmd=1.5: a whole number from 0 to 9", refused(() -> arguments("1.5").number(0, 0, 9)));
+    }
+
+    @Test
     void anEmptyOrAbsentValueMeansTheDefault() {
         Arguments arguments = arguments("5,,x");
         assertFalse(arguments.present(1));
@@ -52,13 +58,13 @@ class ArgumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"800, 800", "800.0, 800", "+8, 8", "-0, 0", "007, 7", "1e2, 100", "5., 5", "' 5 ', 5"})
-    void wholeNumbersAreReadAsClientsWriteThem(String text, int value) {
+    @CsvSource({"800, 800", "800.0, 800", "+8, 8", "-0, 0", "007, 7", "1e2, 100", "5., 5", "' 5 ', 5", "566.5, 567", "566.4, 566", "-0.5, 0", "-0.6, -1"})
+    void wholeNumbersAreReadAsClientsWriteThemAndFractionsToTheNearest(String text, int value) {
         assertEquals(value, arguments(text).integer(0, -1000, 1000));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"566.5", "undefined", "NaN", "Infinity", "0x10", "", "-", "1 2", "1e", "1_000", "１", "10px", "1d", "1e999", "--1", "0b1"})
+    @ValueSource(strings = {"0.4", "undefined", "NaN", "Infinity", "0x10", "", "-", "1 2", "1e", "1_000", "１", "10px", "1d", "1e999", "--1", "0b1"})
     void whatIsNoWholeNumberIsRefused(String text) {
         assertEquals("cmd=" + text + ": a whole number of 1 or more", refused(() -> arguments(text).integer(0, 1, Integer.MAX_VALUE)));
     }

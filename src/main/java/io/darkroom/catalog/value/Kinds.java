@@ -34,16 +34,16 @@ public final class Kinds {
     static final Kind<Color> COLOR = Kind.of(Color.WHITE, Kinds::color);
 
     static final Kind<PixelBounds> PIXEL_BOUNDS = Kind.of(PixelBounds.OPEN, a -> new PixelBounds(
-            a.noMoreThan(2).integer(0, 0, MOST_PIXELS), a.integer(1, 0, MOST_PIXELS)));
+            a.noMoreThan(2).number(0, 0, MOST_PIXELS), a.number(1, 0, MOST_PIXELS)));
 
     static final Kind<JpegQuality> JPEG_QUALITY = Kind.of(new JpegQuality(80, false), a -> new JpegQuality(
-            a.noMoreThan(2).integer(0, 1, 100), a.integer(1, 0, 1, 0) == 1));
+            a.noMoreThan(2).number(0, 1, 100), a.present(1) && a.number(1, 0, 1) == 1));
 
     static final Kind<TimeToLive> TIME_TO_LIVE = Kind.of(new TimeToLive(0), Kinds::timeToLive);
 
     static final Kind<Double> RESOLUTION = Kind.of(1.0, a -> a.noMoreThan(1).positive(0));
 
-    static final Kind<Integer> PRINT_RESOLUTION = Kind.of(72, a -> a.noMoreThan(1).integer(0, 1, 1_000_000));
+    static final Kind<Integer> PRINT_RESOLUTION = Kind.of(72, a -> a.noMoreThan(1).number(0, 1, 1_000_000));
 
     static final Kind<Optional<Instant>> TIME_STAMP = Kind.<Optional<Instant>>of(Optional.empty(), a -> TimeStamps.read(a.whole()))
             .meaninglessIf(text -> TimeStamps.read(text).isEmpty());
@@ -67,7 +67,7 @@ public final class Kinds {
     /** The numbers of the protocol, counted from the first, are the constants in their order. */
     static <E extends Enum<E>> Kind<E> numbered(int first, Class<E> constants) {
         E[] all = constants.getEnumConstants();
-        return Kind.of(all[0], a -> all[a.noMoreThan(1).integer(0, first, first + all.length - 1) - first]);
+        return Kind.of(all[0], a -> all[a.noMoreThan(1).number(0, first, first + all.length - 1) - first]);
     }
 
     /** The words of the protocol are the constants. */
@@ -93,7 +93,7 @@ public final class Kinds {
                 throw a.fault(least == most ? least + " whole numbers" : least + " to " + most + " whole numbers");
             }
             return IntStream.range(0, a.size()).mapToObj(i -> a.present(i)
-                    ? OptionalInt.of(a.integer(i, Integer.MIN_VALUE, Integer.MAX_VALUE)) : OptionalInt.empty()).collect(Collectors.toList());
+                    ? OptionalInt.of(a.number(i, Integer.MIN_VALUE, Integer.MAX_VALUE)) : OptionalInt.empty()).collect(Collectors.toList());
         });
     }
 

@@ -9,7 +9,7 @@ public record EffectSelection(int number) {
     public static final Command<EffectSelection> COMMAND = Command.of("effect", Scope.SELECTION, EffectSelection::read);
 
     private static EffectSelection read(Arguments arguments) {
-        int number = arguments.noMoreThan(1).integer(0, -LayerSelection.HIGHEST, LayerSelection.HIGHEST);
+        int number = arguments.noMoreThan(1).number(0, -LayerSelection.HIGHEST, LayerSelection.HIGHEST);
         if (number == 0) {
             throw arguments.fault("below 0 for an effect behind the layer, above 0 for one within it");
         }

@@ -25,7 +25,7 @@ public record LayerSelection(OptionalInt number, Optional<String> name) {
         if (named && arguments.size() == 1) {
             return new LayerSelection(OptionalInt.empty(), Optional.of(first));
         }
-        return new LayerSelection(OptionalInt.of(arguments.integer(0, 0, HIGHEST)), name(arguments));
+        return new LayerSelection(OptionalInt.of(arguments.number(0, 0, HIGHEST)), name(arguments));
     }
 
     private static Optional<String> name(Arguments arguments) {

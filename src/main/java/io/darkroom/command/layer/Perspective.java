@@ -41,7 +41,9 @@ public record Perspective(List<Double> corners, boolean normalized, Resampling r
     }
 
     private static List<Double> corners(Arguments arguments) {
-        arguments.noMoreThan(9);
+        if (arguments.noMoreThan(9).size() < 8) {
+            throw arguments.fault("8 numbers, x and y of each of the four corners, and perhaps R1, R2, R3 or R3T50 after them");
+        }
         var corners = new ArrayList<Double>();
         for (int i = 0; i < 8; i++) {
             corners.add(arguments.real(i, -FARTHEST, FARTHEST));

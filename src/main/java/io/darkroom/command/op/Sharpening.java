@@ -4,7 +4,7 @@ import io.darkroom.vips.VipsImage;
 import java.util.function.UnaryOperator;
 
 /** Adds to each pixel some of what it differs by from a blurred picture; where a picture has alpha, to that as well. */
-record Sharpening(double amount, int threshold, boolean luma, int reach, UnaryOperator<VipsImage> blur) {
+record Sharpening(double amount, double threshold, boolean luma, int reach, UnaryOperator<VipsImage> blur) {
     /** Steps of one level of 255 in which differences are told apart where a threshold asks for it. */
     private static final int STEPS = 64;
 

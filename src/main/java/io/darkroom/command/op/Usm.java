@@ -13,13 +13,13 @@ import io.darkroom.vips.VipsImage;
  *
  * @param scales whether the radius is in pixels of the full resolution; else it is in those that are sharpened
  */
-public record Usm(double amount, double radius, int threshold, boolean monochrome, boolean scales) implements PixelOperation {
+public record Usm(double amount, double radius, double threshold, boolean monochrome, boolean scales) implements PixelOperation {
     public static final Command<Usm> COMMAND =
             Command.of("op_usm", Scope.PICTURE, arguments -> read(arguments, true)).also("op_usmR", arguments -> read(arguments, false));
 
     private static Usm read(Arguments arguments, boolean scales) {
         arguments.noMoreThan(4);
-        return new Usm(arguments.real(0, 0, 5), arguments.real(1, 0, 250, 1), arguments.integer(2, 0, 255, 0), arguments.flag(3, false), scales);
+        return new Usm(arguments.real(0, 0, 5), arguments.real(1, 0, 250, 1), arguments.real(2, 0, 255, 0), arguments.flag(3, false), scales);
     }
 
     @Override

@@ -11,6 +11,6 @@ public record Timeout(long millis) {
     public static final Command<Timeout> COMMAND = Command.of("timeout", Scope.REQUEST, Timeout::read);
 
     private static Timeout read(Arguments arguments) {
-        return new Timeout(arguments.noMoreThan(1).integer(0, 1, LONGEST));
+        return new Timeout(arguments.noMoreThan(1).number(0, 1, LONGEST));
     }
 }

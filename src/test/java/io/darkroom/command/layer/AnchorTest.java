@@ -30,7 +30,7 @@ class AnchorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"anchor=", "anchor=1", "anchor=1,2,3", "anchor=.5,0", "anchor=a,b", "anchorN=", "anchorN=.5", "anchorN=0,0,0", "anchorN=NaN,0", "anchorN=0,1e400"})
+    @ValueSource(strings = {"anchor=", "anchor=1", "anchor=1,2,3", "anchor=a,b", "anchorN=", "anchorN=.5", "anchorN=0,0,0", "anchorN=NaN,0", "anchorN=0,1e400"})
     void nothingElseIsAllowed(String query) {
         refused(query);
     }

@@ -28,7 +28,7 @@ class LayerSizeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"size=", "size=-1,5", "size=5,-1", "size=1,2,3", "size=.5,5", "size=1000001,5", "sizeN=", "sizeN=-.1,1", "sizeN=1,1,1", "sizeN=x,1"})
+    @ValueSource(strings = {"size=", "size=-1,5", "size=5,-1", "size=1,2,3", "size=1000001,5", "sizeN=", "sizeN=-.1,1", "sizeN=1,1,1", "sizeN=x,1"})
     void nothingElseIsAllowed(String query) {
         refused(query);
     }

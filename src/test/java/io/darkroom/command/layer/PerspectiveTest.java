@@ -14,6 +14,11 @@ class PerspectiveTest {
     private static final String CORNERS = "10,5,90,0,100,100,0,80.5";
 
     @Test
+    void saysThatEightNumbersAreWanted() {
+        refused("perspective=10,5,110", "perspective=10,5,110: 8 numbers, x and y of each of the four corners, and perhaps R1, R2, R3 or R3T50 after them");
+    }
+
+    @Test
     void isFourCorners() {
         Perspective read = value(Perspective.COMMAND, "perspective=" + CORNERS);
         assertEquals(new Perspective(List.of(10.0, 5.0, 90.0, 0.0, 100.0, 100.0, 0.0, 80.5), false, Perspective.Resampling.STANDARD), read);

@@ -20,14 +20,14 @@ class UsmTest extends OperationTest {
         "op_usm=.9 0.9 1 0 false true", "op_usm=.9,2 0.9 2 0 false true", "op_usm=1.25,0.6,8 1.25 0.6 8 false true",
         "op_usm=1.75,0.3,2,0 1.75 0.3 2 false true", "op_usm=0.9,0.5,0,0, 0.9 0.5 0 false true", "op_usm=5,250,255,1 5 250 255 true true",
         "op_usm=0,0,0,0 0 0 0 false true", "op_usm=1,,1.0 1 1 1 false true", "op_usmR=1,1,6,1 1 1 6 true false", "op_usmr=2,,, 2 1 0 false false",
-        "op_usmR=2&op_usm=3 3 1 0 false true", "op_usm=3&op_usmR=2,4 2 4 0 false false"})
+        "op_usm=0.7,1.0,0.5,0 0.7 1 0.5 false true", "op_usmR=2&op_usm=3 3 1 0 false true", "op_usm=3&op_usmR=2,4 2 4 0 false false"})
     void isAnAmountThenARadiusThenAThresholdThenMonochrome(
-            String query, double amount, double radius, int threshold, boolean monochrome, boolean scales) {
+            String query, double amount, double radius, double threshold, boolean monochrome, boolean scales) {
         assertEquals(new Usm(amount, radius, threshold, monochrome, scales), value(Usm.COMMAND, query));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "-1", "5.1", "1,-1", "1,251", "1,x", "1,1,-1", "1,1,256", "1,1,0.5", "1,1,1,2", "1,1,1,1,1"})
+    @ValueSource(strings = {"", "x", "-1", "5.1", "1,-1", "1,251", "1,x", "1,1,-1", "1,1,256", "1,1,1,2", "1,1,1,1,1"})
     void nothingElseIsAllowed(String text) {
         refused("op_usm=" + text);
         refused("op_usmR=" + text);
@@ -61,7 +61,7 @@ class UsmTest extends OperationTest {
     void smallDifferencesAreLeftAlone(Kind kind) {
         Raster dots = Raster.paint(kind, 90, 70, (x, y, band) -> band == kind.colours() ? 255 : x % 9 == 4 && y % 9 == 4 ? 120 + 40 * (x / 9 % 3) : 90).stored();
         Raster blurred = Reference.gaussian(dots, 1);
-        for (int threshold : new int[] {1, 6, 40}) {
+        for (double threshold : new double[] {0.5, 1, 6, 40}) {
             assertClose(Sharpened.of(dots, blurred, 1.5, threshold).stored(), result(usm(1.5, 1, threshold), dots), 1, 0.02);
         }
     }
@@ -118,7 +118,7 @@ class UsmTest extends OperationTest {
         assertEquals(0, usm(amount, radius, 0).reach(scale));
     }
 
-    private static Usm usm(double amount, double radius, int threshold) {
+    private static Usm usm(double amount, double radius, double threshold) {
         return new Usm(amount, radius, threshold, false, true);
     }
 }
