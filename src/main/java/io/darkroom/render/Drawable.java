@@ -34,8 +34,12 @@ interface Drawable {
         return OptionalDouble.empty();
     }
 
-    /** The same with its colours as they are stored, for a mask that shows what its own alpha hides. */
-    default Drawable uncovered() {
+    /**
+     * The same with the colours that its own alpha hides, for a mask that shows them.
+     *
+     * @param whole whether that alpha does not count at all
+     */
+    default Drawable uncovered(boolean whole) {
         return this;
     }
 

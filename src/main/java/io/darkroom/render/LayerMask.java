@@ -18,7 +18,12 @@ record LayerMask(Layer layer, LayerPlan plan, Optional<Drawable> mask, Optional<
 
     /** Whether something may be seen that the picture's own alpha hides. */
     boolean uncovers() {
-        return mask.isPresent() || use() != MaskUse.Use.NORM || layer.value(GrowMask.COMMAND).map(grow -> grow.radius() > 0).orElse(false);
+        return ignoresAlpha() || layer.value(GrowMask.COMMAND).map(grow -> grow.radius() > 0).orElse(false);
+    }
+
+    /** Whether the picture's own alpha hides nothing of what is seen. */
+    boolean ignoresAlpha() {
+        return mask.isPresent() || use() != MaskUse.Use.NORM;
     }
 
     private MaskUse.Use use() {

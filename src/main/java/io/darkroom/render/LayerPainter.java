@@ -69,7 +69,7 @@ final class LayerPainter {
     }
 
     private VipsImage picture(Area part) {
-        return layer.picture().map(picture -> layer.layerMask().uncovers() ? picture.uncovered() : picture)
+        return layer.picture().map(picture -> layer.layerMask().uncovers() ? picture.uncovered(layer.layerMask().ignoresAlpha()) : picture)
                 .map(picture -> picture.draw(layer.plan().crop(), layer.plan().turn(), placing.size(), part))
                 .orElseGet(() -> canvas.ink(layer.color().orElse(TRANSPARENT)).filled(part.size(), canvas.scope()));
     }

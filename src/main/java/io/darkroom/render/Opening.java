@@ -43,7 +43,7 @@ record Opening(Scene scene, OutputSpace outer, Filter filter, Limits limits, Vip
             limits.checkSource(source.stored(), source.isHeldWhole());
         }
         ColourSpace space = source.space().profile().isPresent() ? source.space() : scene.defaults().inputsOrSrgb().of(source.pixelType());
-        return new SourcePicture(source, new Decoder(source, scope, filter), filter, space, resolution, true);
+        return new SourcePicture(source, new Decoder(source, scope, filter), filter, space, resolution, true, false);
     }
 
     private Drawable nested(Scene inner) {

@@ -133,6 +133,11 @@ public final class Source {
         return header.hasAlpha();
     }
 
+    /** Whether its colours are stored multiplied by its alpha; what is read of it is not. Reference: r-maskuse.md */
+    public boolean hasAssociatedAlpha() {
+        return hasAlpha() && format().equals("tiff") && TiffAlpha.isAssociated(file.path());
+    }
+
     public PixelType pixelType() {
         return switch (header.interpretation()) {
             case "cmyk" -> PixelType.CMYK;

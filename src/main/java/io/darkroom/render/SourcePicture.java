@@ -16,11 +16,12 @@ import java.util.OptionalDouble;
  * A source image, drawn: the stored picture is reduced while it still lies as it is stored, and stood upright last.
  *
  * @param covered whether colours that alpha hides are not wanted, so that they must not bleed into those that are seen
+ * @param stored  whether colours are wanted as they are stored, multiplied by alpha or not
  */
-record SourcePicture(Source source, Decoder decoder, Filter filter, ColourSpace space, OptionalDouble resolution, boolean covered) implements Drawable {
+record SourcePicture(Source source, Decoder decoder, Filter filter, ColourSpace space, OptionalDouble resolution, boolean covered, boolean stored) implements Drawable {
     @Override
-    public Drawable uncovered() {
-        return new SourcePicture(source, decoder, filter, space, resolution, false);
+    public Drawable uncovered(boolean whole) {
+        return new SourcePicture(source, decoder, filter, space, resolution, false, whole);
     }
 
     @Override
@@ -36,15 +37,16 @@ record SourcePicture(Source source, Decoder decoder, Filter filter, ColourSpace 
     @Override
     public VipsImage draw(Area crop, Turn turn, Size target, Area visible) {
         Turn upright = source.orientation().then(turn);
-        Area stored = source.orientation().inverse().of(crop, source.size());
+        Area part = source.orientation().inverse().of(crop, source.size());
         Size storedTarget = upright.inverse().of(target);
-        Area inside = stored.intersect(Area.of(source.stored()));
+        Area inside = part.intersect(Area.of(source.stored()));
         if (inside.isEmpty()) {
             return decoder.nothing(visible.size());
         }
-        Area place = place(inside, stored, storedTarget);
+        Area place = place(inside, part, storedTarget);
         VipsImage image = decoder.read(inside, place.size());
-        image = !inside.equals(stored) && !image.hasAlpha() ? image.call("addalpha") : image;
+        image = stored && source.hasAssociatedAlpha() ? Premultiplied.of(image).image() : image;
+        image = !inside.equals(part) && !image.hasAlpha() ? image.call("addalpha") : image;
         boolean resampled = image.width() != place.width() || image.height() != place.height();
         Premultiplied pixels = resampled && covered ? Premultiplied.of(image) : Premultiplied.untouched(image);
         image = surrounded(Resampling.resized(pixels.image(), place.size(), filter), place, storedTarget);

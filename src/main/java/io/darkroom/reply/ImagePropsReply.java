@@ -50,7 +50,7 @@ final class ImagePropsReply {
         properties.put("image.expiration", real(entry.map(e -> e.value(Fields.EXPIRATION)).orElse(attributes.value(Attributes.EXPIRATION)).hours()));
         properties.put("image.height", Integer.toString(size.height()));
         properties.put("image.iccProfile", source.profileName().or(() -> assumed(call, source)).orElse(""));
-        properties.put("image.mask", entry.flatMap(Entry::maskPath).isPresent() ? "3" : source.hasAlpha() ? "2" : "0");
+        properties.put("image.mask", entry.flatMap(Entry::maskPath).isPresent() ? "3" : !source.hasAlpha() ? "0" : source.hasAssociatedAlpha() ? "1" : "2");
         properties.put("image.modifier", entry.map(e -> e.value(Fields.MODIFIER)).orElse(""));
         properties.put("image.photoshopPathNames", String.join(",", paths));
         properties.put("image.pixTyp", PropsReply.word(source.pixelType()));

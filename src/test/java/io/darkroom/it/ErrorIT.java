@@ -23,7 +23,7 @@ class ErrorIT extends DeployedWar {
         "wid=abc            | wid=abc      | whole number",
         "wid=0              | wid=0        | 1 or more",
         "hei=-5             | hei=-5       | 1 or more",
-        "wid=1.5            | wid=1.5      | whole number",
+        "wid=1.5px          | wid=1.5px    | whole number",
         "wid=99999999999999 | wid=9999     | whole number",
         "fit=bend&wid=9     | fit=bend     | constrain",
         "fit=crop           | fit=         | wid= or hei=",

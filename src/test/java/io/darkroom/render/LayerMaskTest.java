@@ -4,6 +4,7 @@ import static io.darkroom.render.Merging.masked;
 import static io.darkroom.render.Merging.over;
 
 import io.darkroom.render.Merging.Mask;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,19 @@ class LayerMaskTest extends Rendered {
         assertClose(soft, render("src=soft&maskUse=norm"), 0, 0);
         assertClose(soft.opaque(), render("src=soft&maskUse=off"), 0, 0);
         assertClose(masked(soft.opaque(), alpha.inverse()), render("src=soft&maskUse=invert"), 0, 0);
+    }
+
+    /** What is stored multiplied by its alpha is shown over black. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&crop=10,5,40,30", "&scl=2"})
+    void anAssociatedAlphaLeavesBlackBehind(String view) {
+        Studio.of(folder).write("associated.tif", scope -> scope.open(folder.resolve("soft.png"), Map.of()), Map.of("premultiply", true));
+        Sheet black = Merging.behind(soft, 0, 0, 0, 1);
+        source("black", black);
+        source("inverted", masked(black, alpha.inverse()));
+        assertClose(render("src=soft" + view), render("src=associated" + view), 3, 1);
+        assertClose(render("src=black" + view), render("src=associated&maskUse=off" + view), 3, 1);
+        assertClose(render("src=inverted" + view), render("src=associated&maskUse=invert" + view), 3, 1);
     }
 
     @Test
