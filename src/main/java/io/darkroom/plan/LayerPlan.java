@@ -1,6 +1,9 @@
 package io.darkroom.plan;
 
 import io.darkroom.command.Layer;
+import io.darkroom.command.layer.LayerSize;
+import io.darkroom.command.layer.Perspective;
+import io.darkroom.command.source.Scale;
 import io.darkroom.protocol.Size;
 import java.util.Optional;
 
@@ -25,7 +28,11 @@ public record LayerPlan(Area crop, Turn turn, Size size, Placement placement, Ar
         return new LayerGeometry(layer, material, Optional.empty(), thumbnail, unit).plan();
     }
 
-    public static LayerPlan above(LayerPlan base, Layer layer, Material material) {
-        return new LayerGeometry(layer, material, Optional.of(base), Optional.empty(), Optional.of(base.rect().size())).plan();
+    /** @param thumbnail that of layer 0; a picture that says no size of its own is fitted into the whole of it */
+    public static LayerPlan above(LayerPlan base, Layer layer, Material material, Optional<Thumbnail> thumbnail) {
+        Size canvas = base.rect().size();
+        boolean free = layer.value(LayerSize.COMMAND, LayerSize.FREE).isFree() && !layer.has(Scale.COMMAND) && !layer.has(Perspective.COMMAND);
+        return new LayerGeometry(layer, material, Optional.of(base), thumbnail.filter(_ -> free).map(of -> new Thumbnail(canvas, of.rules())),
+                Optional.of(canvas)).plan();
     }
 }

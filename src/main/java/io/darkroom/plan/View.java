@@ -51,16 +51,15 @@ public record View(
         if (view.fit.isPresent() && view.width.isEmpty() && view.height.isEmpty()) {
             throw new Fault(ErrorCode.BAD_VALUE, "fit= needs wid= or hei= in the same request");
         }
-        return Thumbnail.isAsked(request) && view.inverseScale.isEmpty() ? view.forThumbnail(request, rules) : view;
+        return Thumbnail.isAsked(request) ? view.forThumbnail(request, rules) : view;
     }
 
-    /** Both sides are known, and the composite image meets them as the picture met the composite image. Reference: r-view-transform-for-thumbnails.md */
+    /** Both sides are known, and the picture is fitted between them as its kind of thumbnail asks for. Reference: r-view-transform-for-thumbnails.md */
     private View forThumbnail(ImageRequest request, ThumbnailRules rules) {
-        boolean scaled = rules.type() != ThumbnailRules.Type.TEXTURE;
-        Fit.Mode mode = rules.type() == ThumbnailRules.Type.CROP ? Fit.Mode.CROP : Fit.Mode.FIT;
-        return new View(OptionalInt.of(Thumbnail.width(request, rules)), OptionalInt.of(Thumbnail.height(request, rules)),
-                scaled ? inverseScale : OptionalDouble.of(1), Optional.of(new Fit(mode, true)), region, rect, stretch,
-                new Align(rules.horizontal(), rules.vertical()));
+        OptionalDouble unscaled = rules.type() == ThumbnailRules.Type.TEXTURE ? OptionalDouble.of(1) : OptionalDouble.empty();
+        Fit fit = new Fit(rules.type() == ThumbnailRules.Type.CROP ? Fit.Mode.CROP : Fit.Mode.FIT, true);
+        return new View(OptionalInt.of(Thumbnail.width(request, rules)), OptionalInt.of(Thumbnail.height(request, rules)), unscaled,
+                Optional.of(fit), region, rect, stretch, new Align(rules.horizontal(), rules.vertical()));
     }
 
     /** A view that asks for no size is kept within the usual one. Reference: r-defaultpix.md */

@@ -35,13 +35,15 @@ record Composition(ImageRequest request, List<PlannedLayer> layers) {
     static Composition open(Opening opening, Optional<Size> unit) {
         ImageRequest request = opening.scene().request();
         var layers = new ArrayList<PlannedLayer>();
+        Optional<Thumbnail> thumbnail = Thumbnail.of(request, opening.scene().defaults().thumbnails());
         for (Layer layer : request.layers()) {
             Optional<ImageObject> source = request.sourceOf(layer);
             Optional<Drawable> picture = source.map(opening::picture);
             Optional<Drawable> mask = layer.value(Mask.COMMAND).map(Mask::object).map(opening::mask).or(() -> source.flatMap(opening::maskOf));
             requireContents(layer, picture, mask);
             Material material = material(layer, picture, mask);
-            LayerPlan plan = layers.isEmpty() ? LayerPlan.base(layer, material, Thumbnail.of(request, opening.scene().defaults().thumbnails()), unit) : LayerPlan.above(layers.getFirst().plan(), layer, material);
+            LayerPlan plan = layers.isEmpty() ? LayerPlan.base(layer, material, thumbnail, unit)
+                    : LayerPlan.above(layers.getFirst().plan(), layer, material, thumbnail);
             layers.add(new PlannedLayer(layer, plan, picture, mask));
         }
         return new Composition(request, layers);
@@ -71,6 +73,11 @@ record Composition(ImageRequest request, List<PlannedLayer> layers) {
 
     Optional<Source> baseFile() {
         return base().picture().flatMap(Drawable::file);
+    }
+
+    /** A template with a colour as its canvas takes after the first image that it shows. */
+    Optional<Source> lowestFile() {
+        return layers.stream().flatMap(layer -> layer.picture().stream()).findFirst().flatMap(Drawable::file);
     }
 
     /** For the message that one of them can't be read. */

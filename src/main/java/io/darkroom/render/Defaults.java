@@ -16,13 +16,14 @@ import java.util.OptionalDouble;
  * @param usual           how large a reply is made that asks for no size
  * @param inputs          spaces of sources without a profile
  * @param outputs         spaces of replies
- * @param printResolution of replies whose source states none
+ * @param printResolution       of replies, whatever their source states
+ * @param otherPrintResolution  of replies whose source states none
  * @param watermark       what is laid over every reply
  */
 public record Defaults(Bounds largest, Bounds usual, ThumbnailRules thumbnails, DefaultSpaces inputs, DefaultSpaces outputs, ColourOptions conversion,
-        OptionalDouble printResolution, Optional<Scene> watermark) {
+        OptionalDouble printResolution, OptionalDouble otherPrintResolution, Optional<Scene> watermark) {
     public static final Defaults NONE = new Defaults(Bounds.NONE, Bounds.NONE, ThumbnailRules.DEFAULT, DefaultSpaces.NONE, DefaultSpaces.NONE,
-            ColourOptions.DEFAULT, OptionalDouble.empty(), Optional.empty());
+            ColourOptions.DEFAULT, OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty());
 
     /** RGB is sRGB where no catalog says otherwise, in sources that don't tell as in replies. */
     DefaultSpaces inputsOrSrgb() {

@@ -66,10 +66,12 @@ public final class Renderer {
                 : opening.plan(composition, opening.scene().request().with(Dpr.COMMAND, Dpr.of(Math.max(1, finer * most))));
     }
 
+    /** What the request says, then the record, then the lowest image, then the catalog. Reference: r-printres.md */
     private static double printResolution(Scene scene, Composition composition) {
         return scene.request().value(PrintRes.COMMAND).map(PrintRes::dpi)
-                .orElseGet(() -> composition.baseFile().filter(Source::statesResolution).map(Source::printResolution)
-                        .orElseGet(() -> scene.defaults().printResolution().orElse(DEFAULT_DPI)));
+                .orElseGet(() -> scene.defaults().printResolution()
+                .orElseGet(() -> composition.lowestFile().filter(Source::statesResolution).map(Source::printResolution)
+                .orElseGet(() -> scene.defaults().otherPrintResolution().orElse(DEFAULT_DPI))));
     }
 
     private static boolean isMask(ImageRequest request) {

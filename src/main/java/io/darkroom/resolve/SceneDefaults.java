@@ -36,17 +36,19 @@ record SceneDefaults(Resolved resolved, List<Path> roots) {
         var options = new ColourOptions(ColourOptions.Intent.valueOf(attributes.value(Attributes.ICC_RENDER_INTENT).name()),
                 attributes.value(Attributes.ICC_BLACK_POINT_COMPENSATION), attributes.value(Attributes.ICC_DITHER));
         return new Defaults(bounds(attributes.value(Attributes.MAX_PIX)), bounds(attributes.value(Attributes.DEFAULT_PIX)), thumbnails(attributes),
-                spaces(INPUTS, outputs), outputs, options, printResolution(attributes), watermark);
+                spaces(INPUTS, outputs), outputs, options, ofRecord(), printResolution(attributes), watermark);
     }
 
     private static Bounds bounds(PixelBounds bounds) {
         return new Bounds(bounds.width(), bounds.height());
     }
 
-    private OptionalDouble printResolution(CatalogAttributes attributes) {
-        Optional<Integer> ofRecord = resolved.entry().flatMap(entry -> entry.record().value(Fields.PRINT_RESOLUTION));
-        return ofRecord.isPresent() ? OptionalDouble.of(ofRecord.get())
-                : attributes.defined(Attributes.PRINT_RESOLUTION) ? OptionalDouble.of(attributes.value(Attributes.PRINT_RESOLUTION)) : OptionalDouble.empty();
+    private OptionalDouble ofRecord() {
+        return resolved.entry().flatMap(entry -> entry.record().value(Fields.PRINT_RESOLUTION)).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble printResolution(CatalogAttributes attributes) {
+        return attributes.defined(Attributes.PRINT_RESOLUTION) ? OptionalDouble.of(attributes.value(Attributes.PRINT_RESOLUTION)) : OptionalDouble.empty();
     }
 
     private ThumbnailRules thumbnails(CatalogAttributes attributes) {

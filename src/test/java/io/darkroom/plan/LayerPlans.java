@@ -23,7 +23,7 @@ final class LayerPlans {
         Layer layer = request(query).layers().get(1);
         Material material = new Material(layer.has(Src.COMMAND) ? Optional.of(upperPicture) : Optional.empty(), OptionalDouble.empty(),
                 layer.value(ClipPath.COMMAND).map(clip -> clip.path().bounds()), List.of());
-        return LayerPlan.above(base(basePicture, query), layer, material);
+        return LayerPlan.above(base(basePicture, query), layer, material, Optional.empty());
     }
 
     private static ImageRequest request(String query) {

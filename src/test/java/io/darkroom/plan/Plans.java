@@ -30,12 +30,14 @@ public final class Plans {
     }
 
     static RenderPlan plan(ImageRequest request, Material picture, ThumbnailRules rules) {
+        Optional<Thumbnail> thumbnail = Thumbnail.of(request, rules);
         var layers = new ArrayList<LayerPlan>();
         for (Layer layer : request.layers()) {
             Material material = layer.number() > 0 && !layer.has(Src.COMMAND) || layer.has(LayerColor.COMMAND)
                     ? new Material(Optional.empty(), OptionalDouble.empty(), layer.value(ClipPath.COMMAND).map(clip -> clip.path().bounds()), List.of())
                     : picture;
-            layers.add(layers.isEmpty() ? LayerPlan.base(layer, material, Thumbnail.of(request, rules), Optional.empty()) : LayerPlan.above(layers.getFirst(), layer, material));
+            layers.add(layers.isEmpty() ? LayerPlan.base(layer, material, thumbnail, Optional.empty())
+                    : LayerPlan.above(layers.getFirst(), layer, material, thumbnail));
         }
         return RenderPlan.of(request, View.of(request, rules), layers);
     }

@@ -8,6 +8,8 @@ import io.darkroom.protocol.Faults;
 import io.darkroom.resolve.Shop;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +130,60 @@ class CatalogPicturesTest extends Rendered {
         assertTrue(Faults.detail(ErrorCode.NOT_SUPPORTED, () -> seen("cat/plain?res=50")).contains("resolution"));
         shop.file("cat.ini", "RootId=cat", "CatalogFile=cat.txt", "Resolution=20");
         assertSize(5, 5, seen("cat/plain?res=10"));
+    }
+
+    private void thumbnails(String attributes) {
+        shop.catalog("cat", "Resolution=72\nThumbRes=36\nDefaultThumbPix=40,40\nThumbBkgColor=00ff00\n" + attributes, "red | red.png", "blue | blue.png");
+    }
+
+    /** How many rows of the middle column show red, and the first of them. */
+    private String redRows(String query) {
+        Sheet seen = Sheet.decoded(reply("cat/red?req=tmb&fmt=png&" + query));
+        assertSize(40, 40, seen);
+        int[] rows = IntStream.range(0, 40).filter(y -> seen.at(20, y, 0) > 0.5 && seen.at(20, y, 1) < 0.5).toArray();
+        return rows.length + " from " + rows[0];
+    }
+
+    @Test
+    void thumbnailsFollowTheirTypeAlsoFromTheCanvasToTheView() {
+        thumbnails("ThumbType=2");
+        assertEquals("20 from 10", redRows(""));
+        assertEquals("10 from 15", redRows("res=36"), "res= decides where there is no size=");
+        assertEquals("20 from 10", redRows("size=20,10"));
+        assertEquals("20 from 10", redRows("scl=2"), "scl= is no part of the view of a thumbnail");
+        thumbnails("ThumbType=2\nThumbVertAlign=3");
+        assertEquals("20 from 20", redRows("size=20,10"));
+        thumbnails("ThumbType=1");
+        assertEquals("40 from 0", redRows(""));
+        assertEquals("40 from 0", redRows("size=20,10"));
+        thumbnails("ThumbType=3");
+        assertEquals("10 from 15", redRows(""));
+        assertEquals("6 from 17", redRows("size=20,6"));
+    }
+
+    @Test
+    void inAThumbnailALayerWithoutASizeIsFittedIntoTheCanvas() {
+        thumbnails("ThumbType=2");
+        assertColour(BLUE, seen("cat?req=tmb&color=255,0,0&size=20,20&layer=1&src=blue"), 3, 20);
+        assertColour(RED, seen("cat?req=tmb&color=255,0,0&size=20,20&layer=1&src=blue&scale=1"), 3, 20);
+        assertColour(RED, seen("cat?req=tmb&color=255,0,0&size=20,20&layer=1&src=blue&size=10,10"), 3, 20);
+    }
+
+    @Test
+    void thePrintResolutionIsThatOfTheRecordThenOfTheLowestImage() throws Exception {
+        Studio.of(folder).write("images/dense.tif", scope -> scope.call("black", 8, 8), Map.of("xres", 300 / 25.4, "yres", 300 / 25.4, "resunit", "inch"));
+        shop.file("cat.txt", "Id\tPath\tPrintResolution", "dense\tdense.tif\t150", "plain\tdense.tif\t", "blue\tblue.png\t");
+        assertEquals(150, printResolution("cat/dense?"));
+        assertEquals(300, printResolution("cat/plain?"));
+        assertEquals(600, printResolution("cat/dense?printRes=600"));
+        assertEquals(300, printResolution("cat?color=0,0,0&size=9,9&layer=3&src=plain"));
+        assertEquals(72, printResolution("cat/blue?layer=1&src=plain"));
+    }
+
+    private double printResolution(String url) {
+        try (Evaluation evaluation = new Evaluation()) {
+            return Math.rint(Renderer.plan(shop.found(url).scene(), LIMITS, evaluation).printResolution());
+        }
     }
 
     @ParameterizedTest
