@@ -26,7 +26,7 @@ public final class HttpCaller {
     }
 
     static Hints hints(HttpServletRequest request) {
-        return Hints.of(name -> Optional.ofNullable(request.getHeader(name)));
+        return Hints.of(name -> name.equals("Accept") ? NoNegotiation.accepted(request) : Optional.ofNullable(request.getHeader(name)));
     }
 
     static Provenance provenance(Route route, Function<String, List<String>> headers) {

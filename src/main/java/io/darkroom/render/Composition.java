@@ -3,6 +3,7 @@ package io.darkroom.render;
 import io.darkroom.command.ImageRequest;
 import io.darkroom.command.Layer;
 import io.darkroom.command.layer.ClipPath;
+import io.darkroom.command.layer.Hide;
 import io.darkroom.command.layer.LayerColor;
 import io.darkroom.command.layer.LayerSize;
 import io.darkroom.command.op.Operations;
@@ -40,7 +41,11 @@ record Composition(ImageRequest request, List<PlannedLayer> layers) {
             Optional<ImageObject> source = request.sourceOf(layer);
             Optional<Drawable> picture = source.map(opening::picture);
             Optional<Drawable> mask = layer.value(Mask.COMMAND).map(Mask::object).map(opening::mask).or(() -> source.flatMap(opening::maskOf));
-            requireContents(layer, picture, mask);
+            boolean shows = hasContents(layer, picture, mask);
+            if (!shows && layer.number() > 0 && layer.value(Hide.COMMAND, Hide.DEFAULT).hidden()) {
+                continue;
+            }
+            requireContents(layer, shows);
             Material material = material(layer, picture, mask);
             LayerPlan plan = layers.isEmpty() ? LayerPlan.base(layer, material, thumbnail, unit)
                     : LayerPlan.above(layers.getFirst().plan(), layer, material, thumbnail);
@@ -49,9 +54,13 @@ record Composition(ImageRequest request, List<PlannedLayer> layers) {
         return new Composition(request, layers);
     }
 
-    private static void requireContents(Layer layer, Optional<Drawable> picture, Optional<Drawable> mask) {
+    private static boolean hasContents(Layer layer, Optional<Drawable> picture, Optional<Drawable> mask) {
         boolean colour = layer.has(LayerColor.COMMAND) || layer.has(LayerSize.COMMAND) || layer.has(ClipPath.COMMAND);
-        if (picture.isEmpty() && mask.isEmpty() && !colour) {
+        return picture.isPresent() || mask.isPresent() || colour;
+    }
+
+    private static void requireContents(Layer layer, boolean shows) {
+        if (!shows) {
             throw new Fault(ErrorCode.BAD_VALUE, "layer %d has nothing to show: it needs src=, or color= with size=".formatted(layer.number()));
         }
     }

@@ -100,6 +100,25 @@ class HttpIT extends DeployedWar {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "bfc=on                | Accept    | image/avif,image/webp,*/* | image/avif", "bfc=on             | Accept | text/html,image/webp | image/webp",
+        "bfc=on                | Accept    | image/*,*/*               | image/jpeg", "bfc=off            | Accept | image/avif,image/webp | image/jpeg",
+        "bfc=on&fmt=png        | Accept    | image/avif,image/webp     | image/webp", "bfc=on&fmt=gif     | Accept | image/avif,image/webp | image/gif"})
+    void aFormatIsChosenByWhatTheClientAcceptsOnlyIfTheRequestAsksForIt(String query, String header, String value, String type) {
+        Reply reply = get("testcard?wid=50&" + query, header, value);
+        assertEquals(200, reply.status(), reply::text);
+        assertEquals(type, reply.header("Content-Type"));
+        assertEquals(query.contains("bfc=on"), String.valueOf(reply.header("Vary")).contains("Accept"));
+    }
+
+    @Test
+    void clientsThatSayHowFineTheirDisplayIsGetAsManyPixelsUnlessTheirConnectionIsSlow() {
+        assertEquals(100, Samples.of(get("testcard?wid=50&dpr=on", "DPR", "2").body()).width());
+        assertEquals(50, Samples.of(get("testcard?wid=50&dpr=off", "DPR", "2").body()).width());
+        assertTrue(get("testcard?wid=200&network=on", "Save-Data", "on").body().length < ok("testcard?wid=200&network=on").body().length);
+    }
+
     @Test
     void aReplyThatMustNotBeKeptSaysSo() {
         assertEquals("no-store", ok("testcard?wid=50&cache=off").header("Cache-Control"));

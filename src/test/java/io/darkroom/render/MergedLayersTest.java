@@ -68,6 +68,7 @@ class MergedLayersTest extends Rendered {
     @Test
     void hiddenLayersAreNotThere() {
         assertClose(card, render("src=card&layer=1&src=soft&hide=1&effect=-1&$shadow$"), 0, 0);
+        assertClose(card, render("src=card&layer=1&hide=1&pos=3,3&effect=-1&$shadow$"), 0, 0);
         assertClose(over(card, soft, 18, 15), render("src=card&layer=1&src=soft&hide=0"), 0.51, 0.26);
         Sheet alone = render("src=card&hide=1&layer=1&src=soft");
         assertClose(over(Sheet.filled(96, 75, 0, 0, 0, 0), soft, 18, 15), alone, 0, 0);
