@@ -19,6 +19,12 @@ import java.util.Optional;
  * @param pathOrigin the point that explicit clip paths are counted from, in the composite image
  */
 public record LayerPlan(Area crop, Turn turn, Size size, Placement placement, Area rect, Point origin, Point pathOrigin) {
+    /** How many pixels of the size at which it is drawn stand for one of this part of its source, 1 if the source is enlarged. Reference: r-op-usm.md, r-op-growmask.md */
+    public double scaleOf(Area part, Size drawn) {
+        Size whole = turn.of(part.size());
+        return Math.min(1, Math.sqrt(drawn.width() / (double) whole.width() * drawn.height() / whole.height()));
+    }
+
     /**
      * Layer 0: its rectangle is the composite image.
      *

@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /** Which parts of a layer's picture are seen: a mask of its own, or the picture's alpha, as it is to be used. Reference: r-mask.md, r-maskuse.md */
 record LayerMask(Layer layer, LayerPlan plan, Optional<Drawable> mask, Optional<Size> picture) {
-    int reach(double scale) {
-        return layer.value(GrowMask.COMMAND).map(grow -> grow.reach(scale)).orElse(0);
+    int reach(Size target) {
+        return layer.value(GrowMask.COMMAND).map(grow -> grow.reach(scale(target))).orElse(0);
     }
 
     /** Whether something may be seen that the picture's own alpha hides. */
@@ -30,9 +30,9 @@ record LayerMask(Layer layer, LayerPlan plan, Optional<Drawable> mask, Optional<
         return layer.value(MaskUse.COMMAND, MaskUse.DEFAULT).use();
     }
 
-    VipsImage apply(VipsImage image, Size target, Area part, double scale) {
+    VipsImage apply(VipsImage image, Size target, Area part) {
         MaskUse.Use use = use();
-        VipsImage used = used(use, image, target, part, scale);
+        VipsImage used = used(use, image, target, part);
         // The library's transparent pixels are black, which another use of the mask would show.
         return use == MaskUse.Use.NORM || isWithinPicture() ? used : Alpha.covered(used, Masks.rectangle(seen(picture.orElseThrow(), target), part, image.scope()));
     }
@@ -48,7 +48,7 @@ record LayerMask(Layer layer, LayerPlan plan, Optional<Drawable> mask, Optional<
         return inside.isEmpty() ? inside : SourcePicture.place(inside, crop, target);
     }
 
-    private VipsImage used(MaskUse.Use use, VipsImage image, Size target, Area part, double scale) {
+    private VipsImage used(MaskUse.Use use, VipsImage image, Size target, Area part) {
         if (use == MaskUse.Use.OFF) {
             return Alpha.colours(image);
         }
@@ -56,8 +56,13 @@ record LayerMask(Layer layer, LayerPlan plan, Optional<Drawable> mask, Optional<
             return image;
         }
         VipsImage shown = mask.map(own -> fitting(levels(own, target, part), image)).orElseGet(() -> Alpha.of(image));
-        VipsImage grown = layer.value(GrowMask.COMMAND).map(grow -> grow.apply(shown, scale)).orElse(shown);
+        VipsImage grown = layer.value(GrowMask.COMMAND).map(grow -> grow.apply(shown, scale(target))).orElse(shown);
         return Alpha.with(Alpha.colours(image), use == MaskUse.Use.INVERT ? grown.call("invert") : grown);
+    }
+
+    /** How many pixels of the target stand for one of the mask at full resolution. */
+    private double scale(Size target) {
+        return plan.scaleOf(mask.map(own -> crop(own.size())).orElseGet(plan::crop), target);
     }
 
     private VipsImage levels(Drawable own, Size target, Area part) {

@@ -51,6 +51,7 @@ final class LayerPainter {
     private Foreground foreground(Area seen) {
         Operations operations = layer.operations();
         double scale = placing.scale();
+        double ofSource = layer.picture().isPresent() ? layer.plan().scaleOf(layer.plan().crop(), placing.size()) : scale;
         LayerMask mask = layer.layerMask();
         Area all = Area.of(placing.size());
         Area needed = placing.needed(seen);
@@ -58,9 +59,9 @@ final class LayerPainter {
         if (part.isEmpty()) {
             return new Foreground(canvas.transparent(new Size(1, 1)), new Area(needed.x(), needed.y(), 1, 1));
         }
-        Area drawn = operations.needWhole() ? all : part.grown(operations.reach(scale) + mask.reach(scale)).intersect(all);
-        VipsImage image = mask.apply(picture(drawn), placing.size(), drawn, scale);
-        image = operations.at(drawn.x(), drawn.y()).apply(operations.needRgb() ? ColourConversion.toRgb(image) : image, scale);
+        Area drawn = operations.needWhole() ? all : part.grown(operations.reach(scale, ofSource) + mask.reach(placing.size())).intersect(all);
+        VipsImage image = mask.apply(picture(drawn), placing.size(), drawn);
+        image = operations.at(drawn.x(), drawn.y()).apply(operations.needRgb() ? ColourConversion.toRgb(image) : image, scale, ofSource);
         image = Turning.cut(image, part.moved(-drawn.x(), -drawn.y()));
         if (layer.space().isPresent()) {
             image = ColourConversion.convert(image, part.x(), part.y(), layer.space().get(), canvas.merged(), canvas.conversion());

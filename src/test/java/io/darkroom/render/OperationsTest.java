@@ -126,6 +126,7 @@ class OperationsTest {
         // 1250 rows become 313, which is not quite a quarter.
         assertTrue(seen("shoes/boot-small?wid=400&layer=0&op_usmR=1,2").apart(full) <= 1);
         assertTrue(seen("shoes/boot-small?wid=400&layer=0&op_usmR=1,8").apart(full) > 20);
+        assertTrue(seen("shoes/boot-small?layer=0&size=400,0&op_usm=1,8").apart(full) <= 1, "the source is full resolution, however large the layer");
         assertEquals(0, seen("testcard?layer=0&op_usm=1,8").apart(seen("testcard?layer=0&op_usmR=1,8")));
     }
 
@@ -145,6 +146,7 @@ class OperationsTest {
         Seen grown = studio.seen("disc?fmt=png-alpha&op_growMask=8&wid=" + width);
         assertEquals(0, studio.seen("disc?fmt=png-alpha&op_growMaskR=" + there + "&wid=" + width).apart(grown));
         assertEquals(width / 2 + 2 * there, light(grown, 3), 1);
+        assertEquals(0, studio.seen("disc?fmt=png-alpha&op_growMask=8&layer=0&size=" + width + ",0").apart(grown));
         assertEquals(width / 2 - 2 * there, light(studio.seen("disc?fmt=png-alpha&op_growMask=-8&wid=" + width), 3), 1);
         assertEquals(width / 2 + 16, light(studio.seen("disc?fmt=png-alpha&op_growMaskR=8&wid=" + width), 3), 1);
     }

@@ -33,7 +33,12 @@ public record Operations(List<PixelOperation> all) {
     }
 
     public int reach(double scale) {
-        return all.stream().mapToInt(operation -> operation.reach(scale)).sum();
+        return reach(scale, scale);
+    }
+
+    /** @param ofSource the scale for what counts pixels of the source */
+    public int reach(double scale, double ofSource) {
+        return all.stream().mapToInt(operation -> operation.reach(operation.countsSource() ? ofSource : scale)).sum();
     }
 
     public boolean needRgb() {
@@ -53,9 +58,13 @@ public record Operations(List<PixelOperation> all) {
     }
 
     public VipsImage apply(VipsImage picture, double scale) {
+        return apply(picture, scale, scale);
+    }
+
+    public VipsImage apply(VipsImage picture, double scale, double ofSource) {
         VipsImage changed = picture;
         for (PixelOperation operation : all) {
-            changed = operation.apply(changed, scale);
+            changed = operation.apply(changed, operation.countsSource() ? ofSource : scale);
         }
         return changed;
     }

@@ -24,6 +24,11 @@ public interface PixelOperation {
         return this;
     }
 
+    /** Whether its radius is in pixels of the source image at full resolution; else it is in those of the composite image. */
+    default boolean countsSource() {
+        return false;
+    }
+
     /** How many pixels around a pixel have a say in what it becomes; 0 for an operation that looks at each pixel alone. */
     default int reach(double scale) {
         return 0;

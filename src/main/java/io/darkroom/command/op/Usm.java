@@ -37,6 +37,11 @@ public record Usm(double amount, double radius, double threshold, boolean monoch
         return new Sharpening(amount, threshold, luma, gaussian.reach(), gaussian::blurred).apply(picture);
     }
 
+    @Override
+    public boolean countsSource() {
+        return true;
+    }
+
     private Gaussian gaussian(double scale) {
         return new Gaussian(scales ? radius * scale : radius);
     }
