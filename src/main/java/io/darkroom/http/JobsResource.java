@@ -22,8 +22,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.InetAddress;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -51,7 +53,7 @@ public class JobsResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response submit() {
-        return answer(JobAnswer.TEXT, () -> switch (jobs.submit(http.getInputStream(), Objects.requireNonNullElse(WrittenUrl.query(), ""))) {
+        return answer(JobAnswer.TEXT, () -> switch (jobs.submit(http.getInputStream(), Objects.requireNonNullElse(WrittenUrl.query(), ""), client())) {
             case Submission.Accepted(JobProgress job) -> JobAnswer.TEXT.of(202, job.values())
                     .header("Location", http.getContextPath() + PATH + "/" + job.id());
             case Submission.Refused(int count, var first) -> JobAnswer.TEXT.refused(count, first);
@@ -101,6 +103,10 @@ public class JobsResource {
             jobs.delete(job);
             return form().of(200, Map.of("job", job, "status", "deleted"));
         });
+    }
+
+    private Optional<InetAddress> client() {
+        return HttpCaller.of(http, settings.current()).sender().client();
     }
 
     private JobAnswer form() {

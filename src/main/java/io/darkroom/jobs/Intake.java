@@ -6,7 +6,9 @@ import io.darkroom.resolve.Resolver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.nio.file.Files;
+import java.util.Optional;
 
 /** A list on its way in: laid down on the disk, checked, and then either kept as a job or forgotten. */
 final class Intake implements AutoCloseable {
@@ -15,12 +17,14 @@ final class Intake implements AutoCloseable {
     private final JobFolder folder;
     private final JobId id;
     private final String modifiers;
+    private final Optional<InetAddress> client;
     private boolean kept;
 
-    Intake(JobFolder folder, JobId id, String modifiers) {
+    Intake(JobFolder folder, JobId id, String modifiers, Optional<InetAddress> client) {
         this.folder = folder;
         this.id = id;
         this.modifiers = modifiers;
+        this.client = client;
     }
 
     JobFolder folder() {
@@ -35,10 +39,14 @@ final class Intake implements AutoCloseable {
         return modifiers;
     }
 
+    Optional<InetAddress> client() {
+        return client;
+    }
+
     ListCheck.Checked read(InputStream body, Resolver resolver) throws IOException {
         receive(body);
         try (JobList list = JobList.open(folder.list())) {
-            return new ListCheck(new LineGrammar(modifiers, resolver)).read(list);
+            return new ListCheck(new LineGrammar(modifiers, client, resolver)).read(list);
         }
     }
 

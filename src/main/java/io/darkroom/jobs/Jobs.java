@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -42,12 +44,12 @@ public class Jobs {
     }
 
     /** Reads the list to its end, and queues the job if every line can be understood. */
-    public Submission submit(InputStream body, String modifiers) {
+    public Submission submit(InputStream body, String modifiers, Optional<InetAddress> client) {
         SaveOrders.requireOn(settings.current());
         if (!submissions.tryAcquire()) {
             throw new Fault(ErrorCode.OVERLOADED, "the server is busy: it reads " + MOST_SUBMISSIONS + " lists of other jobs; try again later");
         }
-        try (Intake intake = kept.intake(modifiers)) {
+        try (Intake intake = kept.intake(modifiers, client)) {
             ListCheck.Checked checked = intake.read(body, new Resolver(catalogs.current()));
             if (checked.refused() > 0) {
                 return new Submission.Refused(checked.refused(), checked.first());

@@ -3,6 +3,7 @@ package io.darkroom.jobs;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,15 +62,15 @@ final class KeptJobs {
         }
     }
 
-    Intake intake(String modifiers) throws IOException {
+    Intake intake(String modifiers, Optional<InetAddress> client) throws IOException {
         makeRoom();
         JobId id = JobId.at(Instant.now());
         JobFolder folder = new JobFolder(Files.createDirectories(root.resolve(UNFINISHED + id)));
-        return new Intake(folder, id, modifiers);
+        return new Intake(folder, id, modifiers, client);
     }
 
     Job add(Intake intake, int total) throws IOException {
-        JobOrder order = new JobOrder(intake.id(), intake.modifiers(), total, Instant.now());
+        JobOrder order = new JobOrder(intake.id(), intake.modifiers(), intake.client(), total, Instant.now());
         intake.folder().write(order);
         Job job = new Job(intake.folder().moveTo(root.resolve(order.id().text())), order, JobState.NEW);
         intake.keep();

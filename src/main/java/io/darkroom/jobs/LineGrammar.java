@@ -8,14 +8,16 @@ import io.darkroom.error.Fault;
 import io.darkroom.resolve.Asked;
 import io.darkroom.resolve.Resolved;
 import io.darkroom.resolve.Resolver;
+import java.net.InetAddress;
 import java.util.Optional;
 
 /**
  * What a line means: {@code OBJECT?MODIFIERS}, the request that would follow /is/image/.
  *
  * @param modifiers those of the whole job, still encoded; a line's own win over them
+ * @param client    where the job was submitted from, if that is known
  */
-record LineGrammar(String modifiers, Resolver resolver) {
+record LineGrammar(String modifiers, Optional<InetAddress> client, Resolver resolver) {
     private static final String SAVE = "saveToFile";
 
     /** @throws Fault when the line is none, or asks for anything but a save */
@@ -26,8 +28,7 @@ record LineGrammar(String modifiers, Resolver resolver) {
         if (object.contains("://") || object.startsWith("/is/")) {
             throw new Fault(ErrorCode.BAD_REQUEST, "a line starts with the object, with what follows /is/image/ in a URL");
         }
-        // Who submits a job may be served by any catalog's rule, or by none: its client is not known to the batch system.
-        Resolved resolved = resolver.resolve(new Asked("/" + object, modifiers.isEmpty() ? own : modifiers + "&" + own, Optional.empty()));
+        Resolved resolved = resolver.resolve(new Asked("/" + object, modifiers.isEmpty() ? own : modifiers + "&" + own, client));
         ImageRequest request = resolved.request();
         if (resolved.object().isEmpty()) {
             throw new Fault(ErrorCode.BAD_REQUEST, "the line names no image; expected OBJECT?MODIFIERS");

@@ -45,7 +45,7 @@ public class SaveStarter implements ItemProcessor {
         JobLine line = (JobLine) item;
         try {
             var resolver = new Resolver(catalogs.current());
-            Resolved resolved = new LineGrammar(order.modifiers(), resolver).read(line.text());
+            Resolved resolved = new LineGrammar(order.modifiers(), order.client(), resolver).read(line.text());
             String name = resolved.request().value(Name.COMMAND).map(Name::file).orElse("");
             run.start(line, name, () -> save(resolved, resolver, name, order.id() + "." + line.number()));
         } catch (Fault refused) {

@@ -49,7 +49,7 @@ class JobListTest {
     @Test
     void aCheckFindsEveryBadLineAndTellsTheFirstOnes() throws IOException {
         String body = IntStream.rangeClosed(1, 50).mapToObj(i -> i % 2 == 0 ? "boot?name=" + i + ".jpg" : "boot?wid=x").collect(Collectors.joining("\n"));
-        ListCheck.Checked checked = new ListCheck(new LineGrammar("", new Resolver(Catalogs.NONE))).read(list(body));
+        ListCheck.Checked checked = new ListCheck(new LineGrammar("", Optional.empty(), new Resolver(Catalogs.NONE))).read(list(body));
         assertEquals(25, checked.refused());
         assertEquals(20, checked.first().size());
         assertEquals(3, checked.first().get(1).line());
@@ -58,7 +58,7 @@ class JobListTest {
 
     @Test
     void aCheckRefusesTwoSavesToOneFile() throws IOException {
-        ListCheck.Checked checked = new ListCheck(new LineGrammar("name=x.jpg", new Resolver(Catalogs.NONE))).read(list("a\nb\nc?name=y.jpg\n"));
+        ListCheck.Checked checked = new ListCheck(new LineGrammar("name=x.jpg", Optional.empty(), new Resolver(Catalogs.NONE))).read(list("a\nb\nc?name=y.jpg\n"));
         assertEquals(List.of(2), checked.first().stream().map(RefusedLine::line).toList());
     }
 

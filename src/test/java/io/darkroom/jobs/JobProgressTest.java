@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class JobProgressTest {
     private static final Instant START = Instant.ofEpochMilli(1_000_000);
-    private static final JobOrder ORDER = new JobOrder(JobId.at(START), "", 300, START);
+    private static final JobOrder ORDER = new JobOrder(JobId.at(START), "", Optional.empty(), 300, START);
 
     @Test
     void theEndIsEstimatedFromTheRateOfThisRun() {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,7 +32,7 @@ class JobRunTest {
     void submit() throws IOException {
         KeptJobs jobs = KeptJobs.in(root);
         String body = IntStream.rangeClosed(1, 100).mapToObj(i -> "boot?name=%d.jpg\n".formatted(i)).collect(Collectors.joining());
-        try (Intake intake = jobs.intake("")) {
+        try (Intake intake = jobs.intake("", Optional.empty())) {
             job = jobs.add(intake, intake.read(new ByteArrayInputStream(body.getBytes()), new Resolver(Catalogs.NONE)).lines());
         }
     }

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +105,6 @@ class JournalTest {
     }
 
     private FailureReport report() {
-        return new FailureReport(new JobFolder(folder), new JobOrder(JobId.at(Instant.EPOCH), "wid=5", 3, Instant.EPOCH));
+        return new FailureReport(new JobFolder(folder), new JobOrder(JobId.at(Instant.EPOCH), "wid=5", Optional.empty(), 3, Instant.EPOCH));
     }
 }

@@ -11,9 +11,11 @@ import io.darkroom.resolve.Resolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +27,7 @@ class KeptJobsTest {
     private Path root;
 
     private static Job submit(KeptJobs jobs, String body) throws IOException {
-        try (Intake intake = jobs.intake("wid=5")) {
+        try (Intake intake = jobs.intake("wid=5", Optional.of(InetAddress.ofLiteral("fe80::1%1")))) {
             return jobs.add(intake, intake.read(new ByteArrayInputStream(body.getBytes()), new Resolver(Catalogs.NONE)).lines());
         }
     }
@@ -43,6 +45,7 @@ class KeptJobsTest {
         Job found = KeptJobs.in(root).find(id);
         assertEquals(2, found.order().total());
         assertEquals("wid=5", found.order().modifiers());
+        assertEquals(Optional.of(InetAddress.ofLiteral("fe80::1")), found.order().client());
         assertEquals(JobStatus.INTERRUPTED, found.status());
     }
 
@@ -76,7 +79,7 @@ class KeptJobsTest {
                 throw new IOException("the client is gone");
             }
         };
-        try (Intake intake = jobs.intake("")) {
+        try (Intake intake = jobs.intake("", Optional.empty())) {
             assertThrows(Fault.class, () -> intake.read(broken, new Resolver(Catalogs.NONE)));
         }
         assertEquals(List.of(), folders());
@@ -84,7 +87,7 @@ class KeptJobsTest {
 
     @Test
     void aListThatACrashCutOffIsClearedAway() throws IOException {
-        KeptJobs.in(root).intake("").read(new ByteArrayInputStream("boot?name=a.jpg".getBytes()), new Resolver(Catalogs.NONE));
+        KeptJobs.in(root).intake("", Optional.empty()).read(new ByteArrayInputStream("boot?name=a.jpg".getBytes()), new Resolver(Catalogs.NONE));
         assertEquals(1, folders().size());
         KeptJobs.in(root);
         assertEquals(List.of(), folders());

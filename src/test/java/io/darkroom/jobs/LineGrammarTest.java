@@ -4,13 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.darkroom.catalog.CatalogFolder;
 import io.darkroom.catalog.Catalogs;
 import io.darkroom.command.ImageRequest;
 import io.darkroom.command.request.Name;
 import io.darkroom.command.view.Wid;
 import io.darkroom.error.Fault;
 import io.darkroom.resolve.Resolver;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -63,8 +71,20 @@ class LineGrammarTest {
         assertEquals("a.jpg", name(read("", "boot?req=saveToFile&name=a.jpg")));
     }
 
+    @Test
+    void aCatalogThatServesSomeAddressesOnlyServesJobsFromThere(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("inside.ini"), "RootId=inside\nClientAddressFilter=10.0.0.0/8\n");
+        var resolver = new Resolver(new CatalogFolder(folder).load().catalogs());
+        Optional<InetAddress> inside = Optional.of(InetAddress.ofLiteral("10.1.2.3"));
+        assertEquals("inside/boot.png", new LineGrammar("", inside, resolver).read("inside/boot.png?name=a.jpg").object().toString());
+        for (Optional<InetAddress> other : List.of(Optional.of(InetAddress.ofLiteral("11.1.2.3")), Optional.<InetAddress>empty())) {
+            Fault fault = assertThrows(Fault.class, () -> new LineGrammar("", other, resolver).read("inside/boot.png?name=a.jpg"));
+            assertEquals("this catalog doesn't serve this client's address", fault.detail());
+        }
+    }
+
     private static ImageRequest read(String modifiers, String line) {
-        return new LineGrammar(modifiers, new Resolver(Catalogs.NONE)).read(line).request();
+        return new LineGrammar(modifiers, Optional.empty(), new Resolver(Catalogs.NONE)).read(line).request();
     }
 
     private static String name(ImageRequest request) {
