@@ -15,6 +15,11 @@ public record Entry(Catalog catalog, CatalogRecord record) {
         return record.id();
     }
 
+    /** Whether it is the same record, however often it was looked up. */
+    public boolean is(Entry other) {
+        return catalog == other.catalog && id().equals(other.id());
+    }
+
     /** Of the record, or else of its catalog. */
     public <T> T value(Field<T> field) {
         return record.value(field).orElseGet(() -> field.fallback().map(catalog.attributes()::value).orElse(field.kind().empty()));

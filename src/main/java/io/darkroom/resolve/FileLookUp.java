@@ -35,6 +35,11 @@ final class FileLookUp {
         };
     }
 
+    /** A record is a mask by its own mask, if need be by that alone. Reference: r-mask.md */
+    Optional<LayerSource.OfFile> findMask(ResolvedObject object) {
+        return find(object).or(() -> Resolver.entry(object).flatMap(entry -> entry.maskPath().flatMap(mask -> at(mask, entry.catalog()))).map(LayerSource.OfFile::plain));
+    }
+
     private static OptionalDouble resolution(Entry entry) {
         boolean known = !entry.record().text(Fields.RESOLUTION).isEmpty() || entry.catalog().attributes().defined(Attributes.RESOLUTION);
         return known ? OptionalDouble.of(entry.value(Fields.RESOLUTION)) : OptionalDouble.empty();

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param request    what is to be done
  * @param object     the object of the URL, as rules left it
  * @param named      what $object$ stands for: the object, or that of the request around one without
+ * @param locale     in which records and texts are chosen, where the request or one of its records says so
  * @param resolution how objects are found in the request's locale
  * @param main       the catalog that the request belongs to
  * @param attributes those of that catalog, as rules changed them
@@ -33,7 +34,7 @@ import java.util.Set;
  * @param headers    what rules want the reply to have
  * @param client     where the request came from, if that is known
  */
-public record Resolved(ImageRequest request, ObjectPath object, ObjectPath named, ObjectResolution resolution, StringLocalization localization,
+public record Resolved(ImageRequest request, ObjectPath object, ObjectPath named, Optional<String> locale, ObjectResolution resolution, StringLocalization localization,
         Catalog main, CatalogAttributes attributes, Optional<ResolvedObject> source, List<Modifier> modifiers, Map<String, Modifier.Variable> variables,
         List<HeaderEdit> headers, Optional<InetAddress> client) {
 
@@ -49,6 +50,6 @@ public record Resolved(ImageRequest request, ObjectPath object, ObjectPath named
     }
 
     public Resolved with(ImageRequest other) {
-        return new Resolved(other, object, named, resolution, localization, main, attributes, source, modifiers, variables, headers, client);
+        return new Resolved(other, object, named, locale, resolution, localization, main, attributes, source, modifiers, variables, headers, client);
     }
 }

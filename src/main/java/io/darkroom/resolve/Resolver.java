@@ -7,18 +7,16 @@ import io.darkroom.catalog.IdTranslation;
 import io.darkroom.catalog.ObjectResolution;
 import io.darkroom.catalog.ResolvedObject;
 import io.darkroom.catalog.StringLocalization;
+import io.darkroom.catalog.rule.Opened;
 import io.darkroom.catalog.rule.RequestType;
 import io.darkroom.catalog.rule.RuledRequest;
 import io.darkroom.catalog.value.Attributes;
 import io.darkroom.catalog.value.CatalogAttributes;
 import io.darkroom.command.ImageRequest;
-import io.darkroom.error.ErrorCode;
-import io.darkroom.error.Fault;
 import io.darkroom.protocol.Modifier;
 import io.darkroom.protocol.ObjectPath;
 import io.darkroom.protocol.RequestLexer;
 import io.darkroom.protocol.RequestString;
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,24 +46,31 @@ public final class Resolver {
 
     /** @param outer the request that this one is nested in: what was locked, has been opened by then */
     Resolved resolve(Asked asked, Optional<Resolved> outer) {
-        CatalogAttributes attributes = catalogs.namedBy(ObjectPath.read(asked.path())).attributes();
-        Opened opened = outer.isPresent() ? new Opened(asked.query(), null) : Opened.of(asked.query(), attributes);
-        RuledRequest ruled = catalogs.namedBy(ObjectPath.read(asked.path())).rules()
-                .apply(RequestType.IS, asked.path().replaceFirst("^/", ""), opened.query(), asked.client());
-        RequestString written = RequestLexer.read("/" + ruled.path(), ruled.query());
-        ObjectResolution resolution = new ObjectResolution(catalogs, IdTranslation.of(catalogs.namedBy(written.object()).attributes(), locale(written)));
+        Catalog named = catalogs.namedBy(ObjectPath.read(asked.path()));
+        Opened opened = outer.isPresent() ? Opened.within(asked.query()) : Opened.of(asked.query(), named.attributes());
+        RuledRequest ruled = named.rules().apply(RequestType.IS, asked.path().replaceFirst("^/", ""), opened.query(), asked.client());
+        return resolve(new Admission(opened, ruled, asked.client(), outer), outer.flatMap(Resolved::locale));
+    }
+
+    /** @param given the locale, once it is known for sure. Reference: r-locale.md */
+    private Resolved resolve(Admission admission, Optional<String> given) {
+        RequestString written = admission.written();
+        Optional<String> locale = given.or(() -> last("locale", written.modifiers()).filter(text -> text.indexOf('$') < 0));
+        var resolution = new ObjectResolution(catalogs, IdTranslation.of(catalogs.namedBy(written.object()).attributes(), locale));
         Catalog main = resolution.main(written.object());
-        CatalogAttributes valid = main.attributes().with(ruled.overrides());
-        opened.require(valid);
-        ruled.requireServed(valid.value(Attributes.CLIENT_ADDRESS_FILTER), asked.client());
-        return read(written, resolution, main, valid, ruled, outer, asked.client());
+        CatalogAttributes valid = main.attributes().with(admission.ruled().overrides());
+        admission.ruled().requireServed(valid.value(Attributes.CLIENT_ADDRESS_FILTER), admission.client());
+        String query = admission.opened().required(admission.ruled().query(), valid);
+        if (!query.equals(admission.ruled().query())) {
+            return resolve(admission.opened(query), given);
+        }
+        Resolved resolved = Reading.of(admission, written, locale, resolution, main, valid).resolved();
+        Optional<String> said = last("locale", resolved.modifiers());
+        // Macros, variables and records may bring a locale, in which other records are found.
+        return given.isPresent() || said.isEmpty() || said.equals(locale) ? resolved : resolve(admission, said);
     }
 
-    private static Optional<String> locale(RequestString request) {
-        return last("locale", request.modifiers());
-    }
-
-    private static Optional<String> last(String command, List<Modifier> modifiers) {
+    static Optional<String> last(String command, List<Modifier> modifiers) {
         Optional<String> value = Optional.empty();
         for (Modifier modifier : modifiers) {
             if (modifier instanceof Modifier.Assignment(String name, String given, String _) && name.equalsIgnoreCase(command)) {
@@ -73,21 +78,6 @@ public final class Resolver {
             }
         }
         return value;
-    }
-
-    private Resolved read(RequestString written, ObjectResolution resolution, Catalog main, CatalogAttributes attributes, RuledRequest ruled,
-            Optional<Resolved> outer, Optional<InetAddress> client) {
-        ObjectPath named = written.object().isEmpty() ? outer.map(Resolved::named).orElse(ObjectPath.EMPTY) : written.object();
-        List<Modifier> forwarded = outer.map(around -> List.<Modifier>copyOf(around.variables().values())).orElse(List.of());
-        List<Modifier> own = MacroExpansion.of(written.modifiers(), main.macros());
-        Optional<ResolvedObject> source = resolution.ofPath(written.object());
-        Optional<Entry> template = last("template", Assembly.substituted(forwarded, own, named)).filter(name -> !name.isBlank()).map(name -> template(name, resolution, main));
-        Optional<Entry> record = template.or(() -> source.flatMap(Resolver::entry));
-        var assembly = Assembly.of(record, forwarded, own, named);
-        List<Modifier> said = outer.isPresent() ? ImageRequest.nested(assembly.modifiers()) : assembly.modifiers();
-        ImageRequest request = ImageRequest.parse(new RequestString(pictureOf(template, source, written.object()), said));
-        return new Resolved(CatalogDefaults.in(request, attributes), written.object(), named, resolution, StringLocalization.of(attributes, locale(written)), main,
-                attributes, source, assembly.modifiers(), assembly.variables(), ruled.headers(), client);
     }
 
     /**
@@ -99,7 +89,7 @@ public final class Resolver {
         ObjectPath object = ObjectPath.read(asked.path());
         var resolution = new ObjectResolution(catalogs, IdTranslation.NONE);
         Catalog main = resolution.main(object);
-        return new Resolved(ImageRequest.replyForm(readable), object, object, resolution, StringLocalization.of(main.attributes(), Optional.empty()), main,
+        return new Resolved(ImageRequest.replyForm(readable), object, object, Optional.empty(), resolution, StringLocalization.of(main.attributes(), Optional.empty()), main,
                 main.attributes(), Optional.empty(), readable.modifiers().stream().filter(ImageRequest::isReadable).toList(), Map.of(), List.of(),
                 asked.client());
     }
@@ -107,9 +97,9 @@ public final class Resolver {
     /** What a catalog names to stand for an image, or over it or in its place, with some of the request's modifiers. */
     Resolved standing(ObjectPath object, Resolved around, List<Modifier> modifiers) {
         ResolvedObject source = around.resolution().ofCommand(object, around.main());
-        var assembly = Assembly.of(entry(source), List.of(), modifiers, object);
+        var assembly = Assembly.of(entry(source), List.of(), modifiers, entry(source).stream().toList(), object);
         ImageRequest request = ImageRequest.parse(new RequestString(pictureOf(Optional.empty(), Optional.of(source), object), assembly.modifiers()));
-        return new Resolved(CatalogDefaults.in(request, around.attributes()), object, object, around.resolution(), around.localization(), around.main(),
+        return new Resolved(CatalogDefaults.in(request, around.attributes()), object, object, around.locale(), around.resolution(), around.localization(), around.main(),
                 around.attributes(), Optional.of(source), assembly.modifiers(), assembly.variables(), around.headers(), around.client());
     }
 
@@ -128,21 +118,12 @@ public final class Resolver {
                 && KEPT.contains(name.toLowerCase(Locale.ROOT)));
     }
 
-    private static Entry template(String name, ObjectResolution resolution, Catalog main) {
-        return resolution.ofCommand(ObjectPath.decoded(name.strip()), main) instanceof ResolvedObject.OfRecord(Entry entry) ? entry
-                : fail("template=" + name + ": no catalog has a record of this name");
-    }
-
-    private static Entry fail(String why) {
-        throw new Fault(ErrorCode.BAD_VALUE, why);
-    }
-
     static Optional<Entry> entry(ResolvedObject object) {
         return object instanceof ResolvedObject.OfRecord(Entry entry) ? Optional.of(entry) : Optional.empty();
     }
 
     /** A template, or a record without an image, leaves it to the layers what is shown. */
-    private static ObjectPath pictureOf(Optional<Entry> template, Optional<ResolvedObject> source, ObjectPath object) {
+    static ObjectPath pictureOf(Optional<Entry> template, Optional<ResolvedObject> source, ObjectPath object) {
         boolean none = template.isPresent() || source.isEmpty()
                 || source.get() instanceof ResolvedObject.OfRecord(Entry entry) && entry.path().isEmpty();
         return none ? ObjectPath.EMPTY : object;

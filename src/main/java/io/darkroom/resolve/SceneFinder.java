@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds everything that a resolved request is drawn from, nested requests and all. Reference: r-object.md, r-request-nesting-and-embedding.md */
 final class SceneFinder {
@@ -63,8 +64,11 @@ final class SceneFinder {
         ImageRequest request = withMappedProfile(resolved).withLayers(layer -> LayerRecords.applied(layer, resolved));
         var found = new LinkedHashMap<ImageObject, LayerSource>();
         for (Layer layer : request.layers()) {
-            request.sourceOf(layer).ifPresent(object -> found.computeIfAbsent(object, each -> source(each, resolved, depth)));
-            layer.value(Mask.COMMAND).map(Mask::object).ifPresent(object -> found.computeIfAbsent(object, each -> source(each, resolved, depth)));
+            request.sourceOf(layer).ifPresent(object -> found.computeIfAbsent(object, each -> source(each, resolved, depth, files::find)));
+        }
+        // A record that is shown must have an image; one that is a mask alone need not, so those come last.
+        for (Layer layer : request.layers()) {
+            layer.value(Mask.COMMAND).map(Mask::object).ifPresent(object -> found.computeIfAbsent(object, each -> source(each, resolved, depth, files::findMask)));
         }
         Optional<Scene> watermark = depth == 0 ? new Watermarks(resolver, this).of(resolved) : Optional.empty();
         return new Scene(request, new Sources(found, folders.roots()), new SceneDefaults(resolved, folders.roots()).with(watermark));
@@ -85,21 +89,21 @@ final class SceneFinder {
                 .orElse(request);
     }
 
-    private LayerSource source(ImageObject object, Resolved resolved, int depth) {
+    private LayerSource source(ImageObject object, Resolved resolved, int depth, Function<ResolvedObject, Optional<LayerSource.OfFile>> file) {
         if (++objects > MOST_OBJECTS) {
             throw new Fault(ErrorCode.BAD_REQUEST, "the request shows more than " + MOST_OBJECTS + " images");
         }
         return switch (object) {
-            case ImageObject.Named(ObjectPath path) -> named(path, resolved);
+            case ImageObject.Named(ObjectPath path) -> named(path, resolved, file);
             case ImageObject.Nested(String text) -> new LayerSource.OfScene(nested(text, resolved, depth));
             case ImageObject.Foreign(String url) -> foreign.fetch(url, resolved);
         };
     }
 
-    private LayerSource named(ObjectPath path, Resolved resolved) {
+    private LayerSource named(ObjectPath path, Resolved resolved, Function<ResolvedObject, Optional<LayerSource.OfFile>> file) {
         boolean ofUrl = path.equals(resolved.object()) && path.equals(resolved.request().object());
         ResolvedObject object = ofUrl ? resolved.source().orElseThrow() : resolved.resolution().ofCommand(path, resolved.main());
-        return files.find(object).or(() -> missing.instead(path, resolved, files)).orElseThrow(() -> missing(path));
+        return file.apply(object).or(() -> missing.instead(path, resolved, files)).orElseThrow(() -> missing(path));
     }
 
     private Scene nested(String text, Resolved outer, int depth) {

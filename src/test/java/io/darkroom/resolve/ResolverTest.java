@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.darkroom.catalog.rule.HeaderEdit;
 import io.darkroom.catalog.rule.RequestLock;
 import io.darkroom.catalog.rule.RequestObfuscation;
 import io.darkroom.catalog.value.Attributes;
@@ -20,6 +21,7 @@ import io.darkroom.protocol.ObjectPath;
 import io.darkroom.render.LayerSource;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,16 +77,27 @@ class ResolverTest {
     @Test
     void aTemplateTakesThePlaceOfTheRecordAndOfTheImageOfLayerZero() {
         String said = shop.said("cat/boot?template=poster&wid=5");
-        assertEquals("$pic=boot&size=100,100&color=1,2,3&layer=1&src=boot&layer=2&src=cat/boot&hei=7&template=poster&wid=5&qlt=11", said);
+        assertEquals("$pic=boot&size=100,100&color=1,2,3&layer=1&src=boot&layer=2&src=cat/boot&hei=7&template=poster&wid=5&fmt=gif", said);
         assertEquals("nothing", source("cat/boot?template=poster", 0));
-        assertFalse(said.contains("fmt="), "neither modifier of the object counts");
+        assertFalse(said.contains("hei=2"), "the modifier of the object belongs to the layers that show it");
+        assertFalse(said.contains("qlt=11"), "the template has no last word");
     }
 
     @Test
     void aTemplateMayStandInAnotherCatalogWhileItsSourcesAreThoseOfTheMainCatalog() {
-        assertEquals("$pic=side&size=9,9&layer=1&src=side&template=other/poster", shop.said("cat/boot?template=other/poster"));
+        assertEquals("$pic=side&size=9,9&layer=1&src=side&template=other/poster&fmt=gif", shop.said("cat/boot?template=other/poster"));
         assertEquals("cat", shop.resolved("cat/boot?template=other/poster").main().rootId());
         assertEquals("cat/plain", source("cat/plain?template=poster", 2));
+    }
+
+    @Test
+    void theRecordThatLayerZeroNamesHasALastWordThoseOfOtherLayersHaveNone() {
+        shop.catalog("cat", "", "boot | boot.png |  | qlt=20", "plain | plain.png | wid=1 | rotate=7&qlt=30", "back |  | src=plain&layer=1&src=boot");
+        assertEquals("src=plain&layer=1&src=boot&rotate=7&qlt=30", shop.said("cat/back"));
+        assertEquals("layer=1&src=plain&qlt=20", shop.said("cat/boot?layer=1&src=plain"));
+        assertEquals("qlt=5&src=plain&rotate=7&qlt=30&qlt=20", shop.said("cat/boot?qlt=5&src=plain"));
+        assertEquals("src=plain&layer=1&src=boot&template=back&rotate=7&qlt=30&qlt=20", shop.said("cat/boot?template=back"));
+        assertEquals("src=boot&qlt=20", shop.said("cat/boot?src=boot"));
     }
 
     @Test
@@ -178,6 +191,54 @@ class ResolverTest {
         rules("<rule RequestLock=\"0\"><expression>open</expression></rule>");
         assertEquals(5, width("cat/open?wid=5"));
         refused(ErrorCode.REQUEST_REFUSED, "cat/boot?wid=5");
+    }
+
+    @Test
+    void rulesMayAskForALockOrForObfuscation() {
+        shop.catalog("cat", "RuleSetFile=rules.xml", "boot | boot.png");
+        rules("<rule RequestLock=\"1\"><expression>^cat/boot</expression></rule>");
+        assertEquals(5, width("cat/boot?wid=5" + RequestLock.of("wid=5")));
+        refused(ErrorCode.REQUEST_REFUSED, "cat/boot?wid=5");
+        assertEquals(5, width("cat/other?wid=5"));
+        rules("<rule RequestObfuscation=\"1\" RequestLock=\"1\"><expression>^cat/boot</expression></rule>");
+        assertEquals(5, width("cat/boot?" + RequestObfuscation.of("wid=5" + RequestLock.of("wid=5"))));
+        refused(ErrorCode.REQUEST_REFUSED, "cat/boot?" + RequestObfuscation.of("wid=5"));
+        refused(ErrorCode.REQUEST_REFUSED, "cat/boot?wid=5" + RequestLock.of("wid=5"));
+    }
+
+    @Test
+    void rulesSeeWhatALockedRequestSaysAndMayChangeIt() {
+        shop.catalog("cat", "RuleSetFile=rules.xml\nRequestLock=1\nRequestObfuscation=1", "boot | boot.png");
+        rules("<rule><expression>wid=5</expression><substitution>wid=6</substitution></rule>");
+        assertEquals(6, width("cat/boot?" + RequestObfuscation.of("wid=5" + RequestLock.of("wid=5"))));
+        refused(ErrorCode.REQUEST_REFUSED, "cat/boot?wid=5");
+        rules("<rule RequestLock=\"0\"><expression>wid=5</expression></rule>");
+        assertEquals(5, width("cat/boot?" + RequestObfuscation.of("wid=5")));
+        refused(ErrorCode.REQUEST_REFUSED, "cat/boot?" + RequestObfuscation.of("wid=4"));
+    }
+
+    @Test
+    void headersOfRulesMayHoldVariablesWhateverTheCaseOfTheirNames() {
+        shop.catalog("cat", "RuleSetFile=rules.xml", "boot | boot.png | $of=record");
+        rules("<rule><expression>\\$Edge-Control=</expression><header Name=\"Edge-Control\">$EDGE-control$</header>"
+                + "<header Name=\"X-$of$\">$none$</header></rule>");
+        assertEquals(List.of(new HeaderEdit("Edge-Control", "no-store", false), new HeaderEdit("X-record", "$none$", false)),
+                shop.resolved("cat/boot?$Edge-Control=no-store").headers());
+        assertEquals(List.of(), shop.resolved("cat/boot").headers());
+        assertTrue(refused(ErrorCode.BAD_REQUEST, "cat/boot?$Edge-Control=a%0Ab").contains("Edge-Control"));
+    }
+
+    @Test
+    void aLocaleCountsWhereverItIsSaid() {
+        shop.macros("macros.txt", "german locale=de");
+        shop.catalog("cat", "LocaleMap=,|de,_D,\nMacroFile=macros.txt", "boot | boot.png | wid=1", "boot_D | boot.png | wid=2", "t |  | locale=de&size=1,1&color=0&layer=1&src=boot",
+                "fixed | boot.png |  | locale=de", "fixed_D | boot.png | wid=4");
+        for (String url : List.of("cat/boot?locale=de", "cat/boot?$german$", "cat/boot?$l=de&locale=$l$", "cat/boot?layer=1&color=0&locale=de", "cat/boot?locale=en&locale=DE")) {
+            assertEquals(2, width(url), url);
+        }
+        assertEquals("boot", shop.resolved("cat/boot?locale=fr").entry().orElseThrow().id());
+        assertEquals("fixed_D", shop.resolved("cat/fixed").entry().orElseThrow().id());
+        assertEquals("boot_D", shop.resolved("cat/boot?template=t").entry().orElseThrow().id());
     }
 
     private void rules(String rules) {

@@ -160,6 +160,14 @@ class SceneFinderTest {
     }
 
     @Test
+    void theLocaleOfARequestHoldsForThoseWithinIt() {
+        shop.catalog("cat", "LocaleMap=,|de,_D,", "a | a.png", "b | b.png", "b_D | n.png");
+        assertEquals(List.of("n.png"), Nested.files(shop.scene("cat?locale=de&src=is{cat/b}")));
+        assertEquals(List.of("n.png"), Nested.files(shop.scene("cat?locale=de&src=is{cat/b?locale=fr}")));
+        assertEquals(List.of("b.png"), Nested.files(shop.scene("cat?src=is{cat/b}")));
+    }
+
+    @Test
     void aRecordThatIsMadeOfLayersIsNoLayer() {
         for (String record : List.of("layers", "above", "masked")) {
             assertEquals("\"%s\" is made of layers; src=is{%1$s} shows it as a layer".formatted(record),
@@ -177,7 +185,7 @@ class SceneFinderTest {
     }
 
     private void masks() {
-        shop.file("cat.txt", "Id\tPath\tMaskPath\tAnchor\tResolution", "a\ta.png\tm.png\t11,12\t150", "b\tb.png\t\t\t", "c\tb.png\tn.png\t\t", "empty\t\t\t\t", "gone\tgone.png\t\t\t");
+        shop.file("cat.txt", "Id\tPath\tMaskPath\tAnchor\tResolution", "a\ta.png\tm.png\t11,12\t150", "b\tb.png\t\t\t", "c\tb.png\tn.png\t\t", "only\t\tm.png\t\t", "empty\t\t\t\t", "gone\tgone.png\t\t\t");
     }
 
     private LayerSource.OfFile file(String url, String object) {
@@ -209,6 +217,11 @@ class SceneFinderTest {
         masks();
         assertEquals("m.png", file("cat?src=b&mask=a", "a").mask().orElseThrow().name());
         assertEquals("b.png", file("cat?src=a&mask=b", "b").file().name());
+        assertEquals("m.png", file("cat?src=b&mask=only", "only").file().name());
+        assertEquals("m.png", file("cat?layer=1&color=0&mask=only&layer=0&src=b", "only").file().name());
+        for (String shown : List.of("cat?src=only", "cat?src=b&mask=only&layer=1&src=only", "cat?src=b&mask=empty")) {
+            assertTrue(Faults.detail(ErrorCode.IMAGE_NOT_FOUND, () -> shop.scene(shown)).startsWith("no image is named"), shown);
+        }
     }
 
     @Test

@@ -26,6 +26,11 @@ public record RuledRequest(String path, String query, Map<Attribute<?>, String> 
         return new RuledRequest(path, query, Map.of(), List.of(), false);
     }
 
+    /** The same with another query. */
+    public RuledRequest with(String other) {
+        return new RuledRequest(path, other, overrides, headers, clientChecked);
+    }
+
     /** Refuses a client whose address the catalog's filter does not name, unless a rule has looked at it. Reference: r-clientaddressfilter.md */
     public void requireServed(AddressFilter filter, Optional<InetAddress> client) {
         if (!clientChecked && filter.restricts() && client.filter(filter::allows).isEmpty()) {

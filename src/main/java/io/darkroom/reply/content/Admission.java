@@ -3,8 +3,7 @@ package io.darkroom.reply.content;
 import io.darkroom.catalog.Catalog;
 import io.darkroom.catalog.Catalogs;
 import io.darkroom.catalog.rule.HeaderEdit;
-import io.darkroom.catalog.rule.RequestLock;
-import io.darkroom.catalog.rule.RequestObfuscation;
+import io.darkroom.catalog.rule.Opened;
 import io.darkroom.catalog.rule.RequestType;
 import io.darkroom.catalog.rule.RuledRequest;
 import io.darkroom.catalog.value.AddressFilter;
@@ -26,17 +25,16 @@ import java.util.Optional;
  * @param restricted whether it was let through because of its address
  */
 record Admission(RequestString request, CatalogAttributes main, RuledRequest ruled, boolean restricted) {
-    /** Rules come first, for they may change all that follows; the lock is within what obfuscation hides. */
     static Admission of(ContentCall call) {
         Optional<InetAddress> client = call.sender() instanceof Sender.Known(InetAddress address) ? Optional.of(address) : Optional.empty();
         String path = call.path().startsWith("/") ? call.path().substring(1) : call.path();
-        RuledRequest ruled = named(call.catalogs(), path).rules().apply(RequestType.STATIC, path, call.query(), client);
+        Catalog named = named(call.catalogs(), path);
+        Opened opened = Opened.of(call.query(), named.attributes());
+        RuledRequest ruled = named.rules().apply(RequestType.STATIC, path, opened.query(), client);
         CatalogAttributes main = named(call.catalogs(), ruled.path()).attributes().with(ruled.overrides());
         AddressFilter filter = main.value(Attributes.CLIENT_ADDRESS_FILTER);
         ruled.requireServed(filter, client);
-        String clear = main.value(Attributes.REQUEST_OBFUSCATION) ? RequestObfuscation.cleared(ruled.query()) : ruled.query();
-        String opened = main.value(Attributes.REQUEST_LOCK) ? RequestLock.opened(clear) : clear;
-        return new Admission(RequestLexer.read("/" + ruled.path(), opened), main, ruled, ruled.clientChecked() || filter.restricts());
+        return new Admission(RequestLexer.read("/" + ruled.path(), opened.required(ruled.query(), main)), main, ruled, ruled.clientChecked() || filter.restricts());
     }
 
     /** What the catalog of a request says that can't be let in. */

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -64,7 +65,7 @@ public final class ContentOrder {
 
     public ContentReply reply() {
         List<HeaderEdit> headers = admission.headers().stream()
-                .map(header -> header.resolved(name -> Optional.ofNullable(request.variables().get(name)))).toList();
+                .map(header -> header.resolved(name -> Optional.ofNullable(request.variables().get(name.toLowerCase(Locale.ROOT))))).toList();
         var objects = new ObjectResolution(call.catalogs(), IdTranslation.of(admission.main(), request.locale()));
         Optional<Entry> entry = objects.staticContent(request.path());
         boolean anyOrigin = !admission.restricted();

@@ -22,7 +22,7 @@ import java.util.Set;
  *
  * @param form      the same request reduced to what decides about the form of a reply in properties
  * @param mayKeep   whether the client may keep the content
- * @param variables for the headers of rules
+ * @param variables for the headers of rules, by their names in lower case
  */
 record ContentRequest(ObjectPath path, Wanted wanted, ImageRequest form, Optional<String> type, Optional<String> locale, boolean mayKeep,
         Map<String, String> variables) {
@@ -36,7 +36,7 @@ record ContentRequest(ObjectPath path, Wanted wanted, ImageRequest form, Optiona
         for (Modifier modifier : request.modifiers()) {
             switch (modifier) {
                 case Modifier.Assignment(String name, String value, String _) -> commands.put(name.toLowerCase(Locale.ROOT), value);
-                case Modifier.Variable(String name, String value, String _) -> variables.put(name, value);
+                case Modifier.Variable(String name, String value, String _) -> variables.put(name.toLowerCase(Locale.ROOT), value);
                 case Modifier.Macro _ -> { }
             }
         }

@@ -301,9 +301,9 @@ class ContentOrderTest {
 
     @Test
     void rulesMayAddHeadersWithVariablesOfTheRequest() {
-        rules("<rule><expression>guide</expression><header Name=\"Edge-Control\">$edge$</header></rule>");
+        rules("<rule><expression>guide</expression><header Name=\"Edge-Control\">$Edge$</header></rule>");
         assertEquals(List.of(new HeaderEdit("Edge-Control", "no-store", false)), file("/shop/guide?$edge=no-store").headers());
-        assertEquals(List.of(new HeaderEdit("Edge-Control", "$edge$", false)), order("/shop/guide?req=exists", CLIENT).reply().headers());
+        assertEquals(List.of(new HeaderEdit("Edge-Control", "$Edge$", false)), order("/shop/guide?req=exists", CLIENT).reply().headers());
     }
 
     @Test
@@ -335,6 +335,20 @@ class ContentOrderTest {
         ContentReply.OfFile reply = file("/shop/guide?" + RequestObfuscation.of("cache=off" + RequestLock.of("cache=off")));
         assertFalse(reply.mayKeep());
         refused(ErrorCode.REQUEST_REFUSED, "/shop/guide?cache=off" + RequestLock.of("cache=off"));
+    }
+
+    @Test
+    void rulesSeeWhatALockedRequestSays() {
+        rules("<rule><expression>cache=off</expression><substitution>cache=on</substitution></rule>");
+        shop("RuleSetFile=rules.xml\nRequestLock=1\nRequestObfuscation=1");
+        assertTrue(file("/shop/guide?" + RequestObfuscation.of("cache=off" + RequestLock.of("cache=off"))).mayKeep());
+    }
+
+    @Test
+    void rulesMayAskForALock() {
+        rules("<rule RequestLock=\"1\"><expression>^shop/guide</expression></rule>");
+        assertEquals("shopdocs/guide.pdf", name("/shop/guide?cache=off" + RequestLock.of("cache=off")));
+        refused(ErrorCode.REQUEST_REFUSED, "/shop/guide?cache=off");
     }
 
     @Test
