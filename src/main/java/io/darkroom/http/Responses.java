@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
@@ -38,11 +39,14 @@ record Responses(HttpServletRequest http, String requestId) {
 
     /** A form is sent to be answered, whatever the client has. */
     private Preconditions.Verdict verdict(Answer answer) {
-        if (answer.version().isEmpty() || answer.lastModified().isEmpty() || http.getMethod().equals("POST")) {
+        if (answer.version().isEmpty() || http.getMethod().equals("POST")) {
             return Preconditions.Verdict.SEND;
         }
-        return new Preconditions(name -> String.join(", ", Collections.list(http.getHeaders(name))), answer.version().get(), answer.lastModified().get())
-                .verdict(false);
+        boolean forever = answer.freshness().forever();
+        // Without a date of its own, a reply can't be older or newer than another one.
+        boolean undated = answer.lastModified().isEmpty() && !forever;
+        return new Preconditions(name -> undated && name.endsWith("-Since") ? "" : String.join(", ", Collections.list(http.getHeaders(name))),
+                answer.version().get(), answer.lastModified().orElse(Instant.EPOCH)).verdict(forever);
     }
 
     private static Response.ResponseBuilder full(Answer answer) {

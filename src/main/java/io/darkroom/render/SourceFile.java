@@ -5,6 +5,11 @@ import java.time.Instant;
 
 /** A source image on the disk as it was found: two requests that see the same length and time see the same picture. */
 public record SourceFile(Path path, String name, long length, Instant modified) {
+    /** The same with the time at which its catalog says that it was changed. Reference: r-cachevalidationpolicy.md */
+    public SourceFile dated(Instant time) {
+        return new SourceFile(path, name, length, time);
+    }
+
     /** Changes when the file does. Reference: r-id.md */
     public String version() {
         return Long.toString(modified.toEpochMilli(), 36) + "-" + Long.toString(length, 36);

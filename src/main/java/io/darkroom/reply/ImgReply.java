@@ -1,6 +1,9 @@
 package io.darkroom.reply;
 
 import io.darkroom.cache.ReplyCache;
+import io.darkroom.catalog.value.Attributes;
+import io.darkroom.catalog.value.CacheValidation;
+import io.darkroom.catalog.value.CatalogAttributes;
 import io.darkroom.command.ImageRequest;
 import io.darkroom.command.request.Cache;
 import io.darkroom.command.request.Fmt;
@@ -46,11 +49,11 @@ final class ImgReply {
         ImageRequest request = scene.request();
         boolean kept = request.value(Cache.COMMAND, Cache.DEFAULT).client();
         Lifetimes lifetimes = new Lifetimes(found.resolved());
-        Freshness freshness = !kept ? Freshness.NEVER : found.replaced() ? lifetimes.ofDefaultImage() : lifetimes.ofImage();
+        Freshness freshness = !kept ? Freshness.NEVER : found.replaced() ? lifetimes.ofDefaultImage() : Lifetimes.freshness(found.expiration());
         String version = Version.of(call, adapted, found);
         return new Answer(200, request.value(Fmt.COMMAND, Fmt.DEFAULT).format().mimeType(),
                 () -> call.cache().reply(version, use(request, found), () -> rendered(scene, call.renderLimits())), freshness,
-                Optional.of(version), Optional.of(found.modified()), true, adapted.headers());
+                Optional.of(version), lastModified(found), true, adapted.headers());
     }
 
     /** The time stamp of a file that was changed just now may be that of its next change, too. Reference: r-is-http-cache.md */
@@ -59,11 +62,20 @@ final class ImgReply {
             return ReplyCache.Use.NONE;
         }
         return switch (request.value(Cache.COMMAND, Cache.DEFAULT).server()) {
-            // Files are looked at for every request, which is what validating means.
-            case ON, VALIDATE -> ReplyCache.Use.READ_AND_KEEP;
+            case ON -> ReplyCache.Use.READ_AND_KEEP;
+            // Files are looked at for every request, which is what validating means, unless time stamps of a catalog stand for them.
+            case VALIDATE -> found.resolved().attributes().value(Attributes.CACHE_VALIDATION_POLICY) == CacheValidation.CATALOG
+                    ? ReplyCache.Use.KEEP_ANEW : ReplyCache.Use.READ_AND_KEEP;
             case UPDATE -> ReplyCache.Use.KEEP_ANEW;
             case OFF -> ReplyCache.Use.NONE;
         };
+    }
+
+    /** A catalog may leave it out, for its servers may not agree about it. Reference: r-uselastmodified.md */
+    private static Optional<Instant> lastModified(Scenes.Found found) {
+        CatalogAttributes attributes = found.resolved().attributes();
+        boolean used = !attributes.defined(Attributes.USE_LAST_MODIFIED) || attributes.value(Attributes.USE_LAST_MODIFIED);
+        return used ? Optional.of(found.modified()) : Optional.empty();
     }
 
     /** The error image of a catalog, which is no error for HTTP. Reference: r-errorimage.md */

@@ -28,7 +28,7 @@ record Lifetimes(Resolved resolved) {
         return resolved.entry().flatMap(entry -> entry.record().value(Fields.EXPIRATION));
     }
 
-    private static Freshness freshness(TimeToLive time) {
-        return new Freshness(time.neverExpires() ? NEVER : Math.min(NEVER, time.duration().toSeconds()));
+    static Freshness freshness(TimeToLive time) {
+        return new Freshness(time.neverExpires() ? NEVER : Math.min(NEVER, time.duration().toSeconds()), time.neverExpires());
     }
 }

@@ -6,6 +6,7 @@ import io.darkroom.catalog.FilePath;
 import io.darkroom.catalog.ResolvedObject;
 import io.darkroom.catalog.record.Fields;
 import io.darkroom.catalog.value.Attributes;
+import io.darkroom.catalog.value.CacheValidation;
 import io.darkroom.catalog.value.DirectAccess;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
@@ -28,8 +29,8 @@ final class FileLookUp {
     /** Empty when there is no such file, or a record that has none. */
     Optional<LayerSource.OfFile> find(ResolvedObject object) {
         return switch (object) {
-            case ResolvedObject.OfRecord(Entry entry) -> entry.path().flatMap(path -> at(path, entry.catalog()))
-                    .map(file -> new LayerSource.OfFile(file, entry.maskPath().flatMap(mask -> at(mask, entry.catalog())), resolution(entry)));
+            case ResolvedObject.OfRecord(Entry entry) -> entry.path().flatMap(path -> at(path, entry))
+                    .map(file -> new LayerSource.OfFile(file, entry.maskPath().flatMap(mask -> at(mask, entry)), resolution(entry)));
             case ResolvedObject.OfFile(Catalog catalog, FilePath path) when isAllowed(object) -> at(path, catalog).map(LayerSource.OfFile::plain);
             case ResolvedObject.OfFile _ -> throw new Fault(ErrorCode.REQUEST_REFUSED, "this catalog serves its records only, no files by their path");
         };
@@ -37,12 +38,18 @@ final class FileLookUp {
 
     /** A record is a mask by its own mask, if need be by that alone. Reference: r-mask.md */
     Optional<LayerSource.OfFile> findMask(ResolvedObject object) {
-        return find(object).or(() -> Resolver.entry(object).flatMap(entry -> entry.maskPath().flatMap(mask -> at(mask, entry.catalog()))).map(LayerSource.OfFile::plain));
+        return find(object).or(() -> Resolver.entry(object).flatMap(entry -> entry.maskPath().flatMap(mask -> at(mask, entry))).map(LayerSource.OfFile::plain));
     }
 
     private static OptionalDouble resolution(Entry entry) {
         boolean known = !entry.record().text(Fields.RESOLUTION).isEmpty() || entry.catalog().attributes().defined(Attributes.RESOLUTION);
         return known ? OptionalDouble.of(entry.value(Fields.RESOLUTION)) : OptionalDouble.empty();
+    }
+
+    /** Where a catalog's time stamps tell whether pictures have changed, files need not. Reference: r-cachevalidationpolicy.md */
+    private Optional<SourceFile> at(FilePath path, Entry entry) {
+        boolean stamped = entry.catalog().attributes().value(Attributes.CACHE_VALIDATION_POLICY) == CacheValidation.CATALOG;
+        return at(path, entry.catalog()).map(file -> stamped ? file.dated(entry.timeStamp()) : file);
     }
 
     private Optional<SourceFile> at(FilePath path, Catalog catalog) {

@@ -2,9 +2,15 @@ package io.darkroom.resolve;
 
 import io.darkroom.catalog.Catalog;
 import io.darkroom.catalog.Entry;
+import io.darkroom.catalog.ResolvedObject;
+import io.darkroom.catalog.record.Fields;
+import io.darkroom.catalog.value.Attributes;
+import io.darkroom.catalog.value.CatalogAttributes;
+import io.darkroom.catalog.value.TimeToLive;
 import io.darkroom.protocol.Modifier;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 
@@ -15,6 +21,7 @@ final class Said {
 
     private final StringJoiner all = new StringJoiner("\n");
     private Instant modified = Instant.EPOCH;
+    private Optional<TimeToLive> shortest = Optional.empty();
 
     void take(Catalog catalog) {
         all.add(catalog.written().toString()).add(catalog.profiles().toString());
@@ -26,6 +33,7 @@ final class Said {
         // Rules may have changed some for this client.
         all.add(resolved.attributes().written());
         resolved.entry().ifPresent(this::take);
+        resolved.source().ifPresent(source -> expires(source, resolved));
     }
 
     private static boolean hasASay(Modifier modifier) {
@@ -35,6 +43,18 @@ final class Said {
     void take(Entry entry) {
         all.add(entry.record().written()).add(entry.catalog().attributes().written());
         modified = entry.timeStamp().isAfter(modified) ? entry.timeStamp() : modified;
+    }
+
+    /** Of a request, or of what one of its layers shows. Reference: r-image-catalogs.md, r-expiration-cat.md */
+    void expires(ResolvedObject object, Resolved resolved) {
+        CatalogAttributes attributes = object.catalog() == resolved.main() ? resolved.attributes() : object.catalog().attributes();
+        TimeToLive time = Resolver.entry(object).flatMap(entry -> entry.record().value(Fields.EXPIRATION)).orElseGet(() -> attributes.value(Attributes.EXPIRATION));
+        shortest = Optional.of(shortest.map(time::shorter).orElse(time));
+    }
+
+    /** The shortest time of all; empty when nothing is shown that could expire. */
+    Optional<TimeToLive> expiration() {
+        return shortest;
     }
 
     /** All of it, in the order in which it was said. */

@@ -103,6 +103,7 @@ final class SceneFinder {
     private LayerSource named(ObjectPath path, Resolved resolved, Function<ResolvedObject, Optional<LayerSource.OfFile>> file) {
         boolean ofUrl = path.equals(resolved.object()) && path.equals(resolved.request().object());
         ResolvedObject object = ofUrl ? resolved.source().orElseThrow() : resolved.resolution().ofCommand(path, resolved.main());
+        said.expires(object, resolved);
         return file.apply(object).or(() -> missing.instead(path, resolved, files)).orElseThrow(() -> missing(path));
     }
 

@@ -3,6 +3,7 @@ package io.darkroom.resolve;
 import io.darkroom.catalog.Entry;
 import io.darkroom.catalog.ResolvedObject;
 import io.darkroom.catalog.value.Attributes;
+import io.darkroom.catalog.value.TimeToLive;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 import io.darkroom.foreign.ForeignImages;
@@ -25,13 +26,15 @@ public record Scenes(Resolver resolver, SourceFolders folders, ForeignSources fo
     }
 
     /**
-     * @param replaced whether the default image stands for one that is missing
-     * @param version  changes with the files and with all that catalogs say about the request
-     * @param modified when the last of the files was changed, or the last of the records. Reference: r-uselastmodified.md
+     * @param replaced   whether the default image stands for one that is missing
+     * @param version    changes with the files and with all that catalogs say about the request
+     * @param expiration how long the reply may be kept, which is the shortest time of all its layers
+     * @param modified   when the last of the files was changed, or the last of the records. Reference: r-uselastmodified.md
      */
-    public record Found(Scene scene, Resolved resolved, boolean replaced, String version, Instant modified) {
+    public record Found(Scene scene, Resolved resolved, boolean replaced, String version, TimeToLive expiration, Instant modified) {
         private static Found of(Scene scene, Resolved resolved, boolean replaced, Said said) {
             return new Found(scene, resolved, replaced, scene.version() + " " + said.version(),
+                    said.expiration().orElseGet(() -> resolved.attributes().value(Attributes.EXPIRATION)),
                     scene.modified().isAfter(said.modified()) ? scene.modified() : said.modified());
         }
     }

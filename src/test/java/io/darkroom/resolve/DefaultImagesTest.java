@@ -23,6 +23,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -205,6 +206,35 @@ class DefaultImagesTest {
         assertEquals(late, shop.found("cat/b").modified());
         assertEquals(late, shop.found("cat/a?layer=1&src=b").modified());
         assertEquals(late, shop.found("cat/a?layer=1&src=is{cat/b}").modified());
+    }
+
+    @Test
+    void whereTimeStampsTellOfChangesThoseOfFilesDoNot() throws IOException {
+        shop.file("cat.txt", "Id\tPath\tMaskPath\tTimeStamp", "a\ta.png\ta.png\t978307200000");
+        for (String policy : List.of("0", "1")) {
+            shop.file("cat.ini", "RootId=cat", "CatalogFile=cat.txt", "CacheValidationPolicy=" + policy);
+            Files.setLastModifiedTime(folder.resolve("cat.ini"), FileTime.fromMillis(1));
+            Scenes.Found before = shop.found("cat/a");
+            Files.setLastModifiedTime(folder.resolve("images/a.png"), FileTime.fromMillis(4_000_000_000_000L + policy.charAt(0)));
+            assertEquals(policy.equals("1"), before.version().equals(shop.found("cat/a").version()));
+            assertEquals(policy.equals("1"), shop.found("cat/a").modified().equals(Instant.parse("2001-01-01T00:00:00Z")));
+            assertNotEquals(before.modified(), shop.found("a.png").modified(), "a file without a record has no other time");
+        }
+        Scenes.Found before = shop.found("cat/a");
+        shop.file("cat.txt", "Id\tPath\tMaskPath\tTimeStamp", "a\ta.png\ta.png\t978307201000");
+        assertNotEquals(before.version(), shop.found("cat/a").version());
+    }
+
+    @Test
+    void aReplyMayBeKeptForTheShortestTimeOfAllItsLayers() {
+        shop.file("cat.ini", "RootId=cat", "CatalogFile=cat.txt", "Expiration=7", "RuleSetFile=rules.xml");
+        shop.file("rules.xml", "<?xml version=\"1.0\"?><ruleset><rule Expiration=\"4\"><expression>ruled</expression></rule></ruleset>");
+        shop.file("cat.txt", "Id\tPath\tExpiration", "a\ta.png\t-1", "b\ta.png\t20", "c\ta.png\t0.5", "d\ta.png\t");
+        Map<String, Double> hours = Map.of("cat/a", -1.0, "cat/b", 20.0, "cat/d", 7.0, "cat/a?layer=1&src=b", 20.0, "cat/b?layer=1&src=c", 0.5,
+                "cat/b?layer=1&src=d", 7.0, "cat/b?layer=1&src=is{cat/c}", 0.5, "cat/a?mask=c", 0.5, "cat/d?$ruled=1", 4.0, "cat/b?$ruled=1", 20.0);
+        hours.forEach((url, expected) -> assertEquals(expected, shop.found(url).expiration().hours(), url));
+        assertEquals(10, shop.found("a.png").expiration().hours());
+        assertEquals(0.5, shop.found("?layer=1&color=0&size=1,1&layer=2&src=cat/c").expiration().hours());
     }
 
     @Test

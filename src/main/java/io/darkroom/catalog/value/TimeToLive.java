@@ -8,6 +8,10 @@ public record TimeToLive(double hours) {
     /** A million years fit into every calendar that has to hold the sum. */
     static final double LONGEST = 8_766_000_000.0;
 
+    public TimeToLive shorter(TimeToLive other) {
+        return neverExpires() || !other.neverExpires() && other.hours < hours ? other : this;
+    }
+
     public boolean neverExpires() {
         return hours == NEVER;
     }

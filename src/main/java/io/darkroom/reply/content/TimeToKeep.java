@@ -17,6 +17,6 @@ public record TimeToKeep(long seconds, boolean forever) {
     }
 
     Freshness freshness() {
-        return new Freshness(seconds);
+        return new Freshness(seconds, forever);
     }
 }
