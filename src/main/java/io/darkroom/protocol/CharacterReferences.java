@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Replaces the character references of HTML by what they stand for: numbers and the names that every author needs; all else stays. Reference: r-map.md */
-final class CharacterReferences {
+public final class CharacterReferences {
     private static final Map<String, String> NAMED = Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0");
     private static final Pattern REFERENCE = Pattern.compile("&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos|nbsp));");
 
     private CharacterReferences() {
     }
 
-    static String replaced(String text) {
+    public static String replaced(String text) {
         return REFERENCE.matcher(text).replaceAll(reference -> Matcher.quoteReplacement(meaning(reference)));
     }
 

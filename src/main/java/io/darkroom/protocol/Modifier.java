@@ -1,5 +1,6 @@
 package io.darkroom.protocol;
 
+import io.darkroom.error.Fault;
 import java.util.regex.Pattern;
 
 /** One decoded part of the query that is not a comment. Reference: r-basic-syntax.md */
@@ -26,6 +27,15 @@ public sealed interface Modifier {
 
     /** {@code $name=value}, named without its dollar sign. */
     record Variable(String name, String value, String raw) implements Modifier {
+        /** The same for one who reads its value as if that had been written; an escape that is none stays as it is. */
+        public Variable decodedAgain() {
+            try {
+                return new Variable(name, PercentDecoding.decode(value), value);
+            } catch (Fault notEscaped) {
+                return this;
+            }
+        }
+
         public Variable(String name, String value) {
             this(name, value, value);
         }

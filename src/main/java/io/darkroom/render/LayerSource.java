@@ -10,10 +10,15 @@ public sealed interface LayerSource {
      *
      * @param mask       the file that its catalog record names as its mask
      * @param resolution pixels for each unit of the object that it shows, where a catalog says so
+     * @param drawing    what becomes of an SVG file
      */
-    record OfFile(SourceFile file, Optional<SourceFile> mask, OptionalDouble resolution) implements LayerSource {
+    record OfFile(SourceFile file, Optional<SourceFile> mask, OptionalDouble resolution, Optional<Drawing> drawing) implements LayerSource {
         public static OfFile plain(SourceFile file) {
-            return new OfFile(file, Optional.empty(), OptionalDouble.empty());
+            return new OfFile(file, Optional.empty(), OptionalDouble.empty(), Optional.empty());
+        }
+
+        public OfFile with(Optional<Drawing> other) {
+            return new OfFile(file, mask, resolution, other);
         }
     }
 

@@ -4,12 +4,16 @@ import io.darkroom.command.ImageRequest;
 import io.darkroom.command.layer.BlendMode;
 import io.darkroom.command.source.ImageObject;
 import io.darkroom.command.view.Align;
+import io.darkroom.plan.Area;
 import io.darkroom.plan.Bounds;
 import io.darkroom.plan.RenderPlan;
+import io.darkroom.plan.Turn;
 import io.darkroom.plan.View;
 import io.darkroom.protocol.Size;
 import io.darkroom.render.colour.ColourSpace;
+import io.darkroom.render.colour.Samples;
 import io.darkroom.vips.VipsScope;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -21,7 +25,7 @@ import java.util.OptionalDouble;
 record Opening(Scene scene, OutputSpace outer, Filter filter, Limits limits, VipsScope scope) {
     Drawable picture(ImageObject object) {
         return switch (scene.sources().of(object)) {
-            case LayerSource.OfFile(SourceFile file, var _, OptionalDouble resolution) -> picture(file, resolution);
+            case LayerSource.OfFile(SourceFile file, var _, OptionalDouble resolution, Optional<Drawing> drawing) -> picture(file, resolution, drawing);
             case LayerSource.OfScene(Scene nested) -> nested(nested);
         };
     }
@@ -33,17 +37,27 @@ record Opening(Scene scene, OutputSpace outer, Filter filter, Limits limits, Vip
 
     /** The file that a catalog names as the mask of an object. Reference: r-maskpath-cat.md */
     Optional<Drawable> maskOf(ImageObject object) {
-        return scene.sources().of(object) instanceof LayerSource.OfFile(var _, Optional<SourceFile> mask, var _)
-                ? mask.map(file -> picture(file, OptionalDouble.empty())) : Optional.empty();
+        return scene.sources().of(object) instanceof LayerSource.OfFile(var _, Optional<SourceFile> mask, var _, var _)
+                ? mask.map(file -> picture(file, OptionalDouble.empty(), Optional.empty())) : Optional.empty();
     }
 
-    private Drawable picture(SourceFile file, OptionalDouble resolution) {
-        Source source = Source.open(file, scope);
+    private Drawable picture(SourceFile file, OptionalDouble resolution, Optional<Drawing> drawing) {
+        Source source = Source.open(file, drawing.map(drawn -> drawn.bytes(this::png)), scope);
         if (!source.levels().isPyramid()) {
             limits.checkSource(source.stored(), source.isHeldWhole());
         }
         ColourSpace space = source.space().profile().isPresent() ? source.space() : scene.defaults().inputsOrSrgb().of(source.pixelType());
         return new SourcePicture(source, new Decoder(source, scope, filter), filter, space, resolution, true, false);
+    }
+
+    /** The reply image of a request within a drawing, at its own size. */
+    private byte[] png(Scene inner) {
+        Opening opening = new Opening(inner, OutputSpace.of(inner, Optional.empty()), Filter.of(inner.request(), filter), limits, scope);
+        Composition composition = Composition.open(opening, Optional.empty());
+        var picture = new NestedPicture(composition, opening.view(composition, inner.request(), inner.defaults().usual()), opening.outer(), opening);
+        Size whole = picture.size();
+        limits.checkReply(whole);
+        return Samples.eightBits(picture.draw(Area.of(whole), Turn.NONE, whole, Area.of(whole))).encode("pngsave_target", Map.of("keep", "none"));
     }
 
     private Drawable nested(Scene inner) {

@@ -32,14 +32,16 @@ public final class Source {
     private final SourceFile file;
     private final String loader;
     private final Optional<JavaSource> java;
+    private final Optional<byte[]> drawing;
     private final VipsImage header;
     private final Levels levels;
     private final ColourSpace space;
 
-    private Source(SourceFile file, String loader, Optional<JavaSource> java, VipsImage header, VipsScope scope) {
+    private Source(SourceFile file, String loader, Optional<JavaSource> java, Optional<byte[]> drawing, VipsImage header, VipsScope scope) {
         this.file = file;
         this.loader = loader;
         this.java = java;
+        this.drawing = drawing;
         this.header = header;
         this.levels = Levels.of(file, loader, header, scope);
         PixelType type = pixelType();
@@ -47,18 +49,24 @@ public final class Source {
     }
 
     static Source open(SourceFile file, VipsScope scope) {
+        return open(file, Optional.empty(), scope);
+    }
+
+    /** @param drawing what is to be read in place of the file, if that is an SVG file */
+    static Source open(SourceFile file, Optional<byte[]> drawing, VipsScope scope) {
         try {
             Optional<JavaSource> java = JavaSource.recognise(file.path(), file.name());
             if (java.isPresent()) {
-                return new Source(file, java.get().loader(), java, java.get().header(scope), scope);
+                return new Source(file, java.get().loader(), java, Optional.empty(), java.get().header(scope), scope);
             }
             String loader = scope.loaderOf(file.path());
-            VipsImage header = scope.open(file.path(), loader, SEQUENTIALLY);
+            Optional<byte[]> drawn = drawing.filter(_ -> loader.equals(VipsScope.DRAWING));
+            VipsImage header = drawn.isPresent() ? scope.openDrawing(drawn.get(), SEQUENTIALLY) : scope.open(file.path(), loader, SEQUENTIALLY);
             if (!SAMPLES.contains(header.format())) {
                 throw new Fault(ErrorCode.NOT_SUPPORTED, "\"%s\" has samples of type %s; those of 8 and 16 bits without sign can be read"
                         .formatted(file.name(), header.format()));
             }
-            return new Source(file, loader, java, header, scope);
+            return new Source(file, loader, java, drawn, header, scope);
         } catch (VipsException | IOException unreadable) {
             throw unreadable(file, unreadable);
         }
@@ -86,7 +94,8 @@ public final class Source {
         if (java.isPresent()) {
             return decode(java.get(), scope);
         }
-        return options.equals(SEQUENTIALLY) ? header : scope.open(file.path(), loader, options);
+        return options.equals(SEQUENTIALLY) ? header
+                : drawing.isPresent() ? scope.openDrawing(drawing.get(), options) : scope.open(file.path(), loader, options);
     }
 
     private VipsImage decode(JavaSource source, VipsScope scope) {

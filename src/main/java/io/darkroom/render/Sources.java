@@ -44,7 +44,8 @@ public record Sources(Map<ImageObject, LayerSource> found, List<Path> roots) {
 
     private static Stream<SourceFile> files(LayerSource source) {
         return switch (source) {
-            case LayerSource.OfFile(SourceFile file, var mask, var _) -> Stream.concat(Stream.of(file), mask.stream());
+            case LayerSource.OfFile(SourceFile file, var mask, var _, var drawing) -> Stream.concat(Stream.concat(Stream.of(file), mask.stream()),
+                    drawing.stream().flatMap(drawn -> drawn.images().values().stream()).flatMap(scene -> scene.sources().files()));
             case LayerSource.OfScene(Scene scene) -> scene.sources().files();
         };
     }

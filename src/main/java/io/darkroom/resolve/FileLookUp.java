@@ -30,7 +30,7 @@ final class FileLookUp {
     Optional<LayerSource.OfFile> find(ResolvedObject object) {
         return switch (object) {
             case ResolvedObject.OfRecord(Entry entry) -> entry.path().flatMap(path -> at(path, entry))
-                    .map(file -> new LayerSource.OfFile(file, entry.maskPath().flatMap(mask -> at(mask, entry)), resolution(entry)));
+                    .map(file -> new LayerSource.OfFile(file, entry.maskPath().flatMap(mask -> at(mask, entry)), resolution(entry), Optional.empty()));
             case ResolvedObject.OfFile(Catalog catalog, FilePath path) when isAllowed(object) -> at(path, catalog).map(LayerSource.OfFile::plain);
             case ResolvedObject.OfFile _ -> throw new Fault(ErrorCode.REQUEST_REFUSED, "this catalog serves its records only, no files by their path");
         };

@@ -12,6 +12,7 @@ import io.darkroom.command.ImageRequest;
 import io.darkroom.protocol.Modifier;
 import io.darkroom.protocol.ObjectPath;
 import java.net.InetAddress;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,13 @@ public record Resolved(ImageRequest request, ObjectPath object, ObjectPath named
     public boolean saysOnly(Set<String> commands) {
         return modifiers.stream().allMatch(modifier -> modifier instanceof Modifier.Assignment(String name, String _, String _)
                 && (name.equalsIgnoreCase("layer") || commands.contains(name.toLowerCase(Locale.ROOT)) || Commands.spelled(name).isEmpty()));
+    }
+
+    /** What it is for the requests that a drawing shows: values within their references have been escaped once more. Reference: r-svg-support.md */
+    Resolved forDrawing() {
+        var decoded = new HashMap<String, Modifier.Variable>();
+        variables.forEach((name, variable) -> decoded.put(name, variable.decodedAgain()));
+        return new Resolved(request, object, named, locale, resolution, localization, main, attributes, source, modifiers, decoded, headers, client);
     }
 
     public Resolved with(ImageRequest other) {

@@ -10,13 +10,16 @@ import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 import io.darkroom.protocol.ObjectPath;
 import io.darkroom.protocol.Wording;
+import io.darkroom.render.Drawing;
 import io.darkroom.render.LayerSource;
 import io.darkroom.render.Scene;
 import io.darkroom.render.SourceFolders;
+import io.darkroom.render.svg.SvgVariables;
 import io.darkroom.render.Sources;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -90,21 +93,38 @@ final class SceneFinder {
     }
 
     private LayerSource source(ImageObject object, Resolved resolved, int depth, Function<ResolvedObject, Optional<LayerSource.OfFile>> file) {
-        if (++objects > MOST_OBJECTS) {
-            throw new Fault(ErrorCode.BAD_REQUEST, "the request shows more than " + MOST_OBJECTS + " images");
-        }
+        countObject();
         return switch (object) {
-            case ImageObject.Named(ObjectPath path) -> named(path, resolved, file);
+            case ImageObject.Named(ObjectPath path) -> named(path, resolved, depth, file);
             case ImageObject.Nested(String text) -> new LayerSource.OfScene(nested(text, resolved, depth));
             case ImageObject.Foreign(String url) -> foreign.fetch(url, resolved);
         };
     }
 
-    private LayerSource named(ObjectPath path, Resolved resolved, Function<ResolvedObject, Optional<LayerSource.OfFile>> file) {
+    private void countObject() {
+        if (++objects > MOST_OBJECTS) {
+            throw new Fault(ErrorCode.BAD_REQUEST, "the request shows more than " + MOST_OBJECTS + " images");
+        }
+    }
+
+    private LayerSource.OfFile named(ObjectPath path, Resolved resolved, int depth, Function<ResolvedObject, Optional<LayerSource.OfFile>> file) {
         boolean ofUrl = path.equals(resolved.object()) && path.equals(resolved.request().object());
         ResolvedObject object = ofUrl ? resolved.source().orElseThrow() : resolved.resolution().ofCommand(path, resolved.main());
         said.expires(object, resolved);
-        return file.apply(object).or(() -> missing.instead(path, resolved, files)).orElseThrow(() -> missing(path));
+        LayerSource.OfFile found = file.apply(object).or(() -> missing.instead(path, resolved, files)).orElseThrow(() -> missing(path));
+        return found.file().name().toLowerCase(Locale.ROOT).endsWith(".svg") ? drawn(found, Variables.ofDrawing(object, resolved), resolved, depth) : found;
+    }
+
+    /** An SVG file takes the variables of its request, and shows requests as its images. Reference: r-svg-support.md */
+    private LayerSource.OfFile drawn(LayerSource.OfFile source, SvgVariables variables, Resolved resolved, int depth) {
+        return source.with(Drawing.read(source.file(), variables).map(drawing -> {
+            var images = new HashMap<String, Scene>();
+            for (String request : drawing.requests()) {
+                countObject();
+                images.put(request, nested(request, resolved.forDrawing(), depth));
+            }
+            return drawing.with(images);
+        }));
     }
 
     private Scene nested(String text, Resolved outer, int depth) {

@@ -1,8 +1,11 @@
 package io.darkroom.resolve;
 
+import io.darkroom.catalog.ResolvedObject;
+import io.darkroom.catalog.record.Fields;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
 import io.darkroom.protocol.Modifier;
+import io.darkroom.render.svg.SvgVariables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +38,14 @@ final class Variables {
         if (modifier instanceof Modifier.Variable variable) {
             into.put(key(variable.name()), variable);
         }
+    }
+
+    /** What an SVG file knows of its record and its request. */
+    static SvgVariables ofDrawing(ResolvedObject object, Resolved resolved) {
+        var values = new HashMap<String, String>(Map.of("object", resolved.named().written()));
+        Resolver.entry(object).ifPresent(entry -> definitions(Assembly.modifiers(entry, Fields.MODIFIER)).forEach((name, variable) -> values.put(name, variable.value())));
+        resolved.variables().forEach((name, variable) -> values.put(name, variable.value()));
+        return new SvgVariables(values);
     }
 
     static String key(String name) {

@@ -16,8 +16,11 @@ import java.util.Set;
  * any other may {@link #kill} it.
  */
 public final class VipsScope implements AutoCloseable {
+    /** The loader of SVG files. */
+    public static final String DRAWING = "svgload";
+
     private static final Set<String> LOADERS = Set.of(
-            "jpegload", "pngload", "gifload", "tiffload", "webpload", "heifload", "svgload");
+            "jpegload", "pngload", "gifload", "tiffload", "webpload", "heifload", DRAWING);
     private static final long LARGEST_SVG = 1024 * 1024;
 
     private final List<MemorySegment> images = new ArrayList<>(); // guarded by itself
@@ -36,7 +39,7 @@ public final class VipsScope implements AutoCloseable {
 
     /** The same for a file whose loader is known: to find it out, libvips opens the file once more. */
     public VipsImage open(Path file, String loader, Map<String, Object> options) {
-        return loader.equals("svgload") ? openSvg(file, options) : call(loader, file.toAbsolutePath(), options);
+        return loader.equals(DRAWING) ? openSvg(file, options) : call(loader, file.toAbsolutePath(), options);
     }
 
     /** From memory: a drawing without a place of its own can't refer to other files. */
@@ -45,10 +48,14 @@ public final class VipsScope implements AutoCloseable {
             if (Files.size(file) > LARGEST_SVG) {
                 throw new VipsException("svgload", "the drawing is larger than " + LARGEST_SVG + " bytes", false);
             }
-            return call("svgload_buffer", Files.readAllBytes(file), options);
+            return openDrawing(Files.readAllBytes(file), options);
         } catch (IOException e) {
             throw new VipsException("svgload", "the file can't be read", false);
         }
+    }
+
+    public VipsImage openDrawing(byte[] svg, Map<String, Object> options) {
+        return call("svgload_buffer", svg, options);
     }
 
     /** The loader that recognises a file, "jpegload" say. */

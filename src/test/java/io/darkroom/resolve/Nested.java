@@ -28,6 +28,6 @@ final class Nested {
     }
 
     private static Stream<String> own(LayerSource source) {
-        return source instanceof LayerSource.OfFile(var file, var mask, var _) ? Stream.concat(Stream.of(file), mask.stream()).map(each -> each.name()) : Stream.empty();
+        return source instanceof LayerSource.OfFile(var file, var mask, var _, var _) ? Stream.concat(Stream.of(file), mask.stream()).map(each -> each.name()) : Stream.empty();
     }
 }
