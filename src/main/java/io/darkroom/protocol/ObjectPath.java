@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 public record ObjectPath(List<String> elements, boolean leadingSlash) {
     static final int LONGEST = 4096;
 
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
     private static final Pattern SYNTAX = Pattern.compile("[%&?(){}$]");
 
     public static final ObjectPath EMPTY = new ObjectPath(List.of(), false);
@@ -64,6 +65,10 @@ public record ObjectPath(List<String> elements, boolean leadingSlash) {
         // A separator that was hidden behind an escape would be one again for the file system.
         if (element.indexOf('/') >= 0 || element.indexOf('\\') >= 0) {
             throw refused(element, "an element can't contain a slash or backslash");
+        }
+        // On some systems, what follows is no longer below any folder.
+        if (DRIVE.matcher(element).matches()) {
+            throw refused(element, "drive letters are not allowed");
         }
         if (element.chars().anyMatch(Character::isISOControl)) {
             throw refused(element, "control characters are not allowed");

@@ -5,6 +5,7 @@ import io.darkroom.error.Fault;
 import io.darkroom.protocol.ObjectPath;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
@@ -24,10 +25,17 @@ public record SourceFolders(List<Path> roots) {
 
     /** A file that a catalog names by an absolute path, which stays within the folder that the catalog gives to its objects, if it gives one. */
     public static Optional<SourceFile> lookUpAbsolute(String path, boolean exact, Optional<Path> within) {
-        return candidates(path, exact).flatMap(file -> {
+        return candidates(path, exact).flatMap(file -> absolute(file, within).stream()).findFirst();
+    }
+
+    private static Optional<SourceFile> absolute(String file, Optional<Path> within) {
+        try {
             Path whole = Path.of(file);
-            return in(within.orElseGet(whole::getRoot), file, whole.getFileName().toString()).stream();
-        }).findFirst();
+            boolean named = whole.isAbsolute() && whole.getFileName() != null;
+            return named ? in(within.orElseGet(whole::getRoot), file, whole.getFileName().toString()) : Optional.empty();
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
     }
 
     private static Stream<String> candidates(String name, boolean exact) {

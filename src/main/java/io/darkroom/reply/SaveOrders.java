@@ -51,6 +51,9 @@ public final class SaveOrders {
     private static Path folder(Resolved resolved, Settings settings) {
         Path own = folder(settings);
         String path = resolved.attributes().value(Attributes.SAVE_PATH);
+        if (path.isEmpty() && resolved.attributes().defined(Attributes.SAVE_PATH)) {
+            throw new Fault(ErrorCode.SAVE_REFUSED, "saving is off for this catalog: its SavePath is empty");
+        }
         return path.isEmpty() ? own : settings.saveDirectory().resolve(path);
     }
 

@@ -57,7 +57,7 @@ final class FileLookUp {
             return folders.lookUp(path.path(), path.exact());
         }
         String root = catalog.attributes().value(Attributes.ROOT_PATH);
-        Optional<Path> within = path.path().startsWith(root) && Path.of(root).isAbsolute() ? Optional.of(Path.of(root)) : Optional.empty();
+        Optional<Path> within = Optional.of(Path.of(root)).filter(folder -> folder.isAbsolute() && Path.of(path.path()).startsWith(folder));
         return SourceFolders.lookUpAbsolute(path.path(), path.exact(), within);
     }
 

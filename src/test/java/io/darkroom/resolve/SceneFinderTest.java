@@ -225,6 +225,21 @@ class SceneFinderTest {
     }
 
     @Test
+    void aRecordMayNameItsFileByAnAbsolutePathWhichStaysWithinTheFolderOfItsCatalog() {
+        Path images = folder.resolve("images");
+        shop.file("cat.ini", "RootId=cat", "CatalogFile=cat.txt", "RootPath=" + folder.resolve("imag"));
+        shop.file("cat.txt", "Id\tPath", "beside\t" + images.resolve("a.png"), "drive\tC:\\x.png", "drive2\tC:/x.png", "root\t/", "nothing\t/none.png");
+        assertEquals("a.png", file("cat?src=beside", "beside").file().name());
+        for (String none : List.of("drive", "drive2", "root", "nothing")) {
+            assertEquals("no image is named \"%s\"".formatted(none), Faults.detail(ErrorCode.IMAGE_NOT_FOUND, () -> shop.scene("cat?src=" + none)));
+        }
+        shop.file("cat.ini", "RootId=cat", "CatalogFile=cat.txt", "RootPath=" + images.resolve("c"));
+        shop.file("cat.txt", "Id\tPath", "out\t" + images.resolve("c/../a.png"), "in\t" + images.resolve("c/d.png"));
+        assertEquals("d.png", file("cat?src=in", "in").file().name());
+        assertEquals("no image is named \"out\"", Faults.detail(ErrorCode.IMAGE_NOT_FOUND, () -> shop.scene("cat?src=out")));
+    }
+
+    @Test
     void anImageThatIsMissingIsNamed() {
         masks();
         assertEquals("no image is named \"gone\"", Faults.detail(ErrorCode.IMAGE_NOT_FOUND, () -> shop.scene("cat?src=gone")));

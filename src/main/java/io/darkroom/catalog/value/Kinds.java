@@ -29,7 +29,7 @@ public final class Kinds {
     static final Kind<Boolean> FLAG = Kind.of(false, a -> a.whole().equals("1"))
             .meaninglessIf(text -> !text.equals("0") && !text.equals("1"));
 
-    static final Kind<Boolean> ON_OFF = Kind.of(false, a -> a.noMoreThan(1).choice(0, Map.of("on", true, "off", false)));
+    static final Kind<Boolean> ON_OFF = Kind.of(false, a -> a.noMoreThan(1).choice(0, Map.of("on", true, "true", true, "off", false, "false", false)));
 
     static final Kind<Color> COLOR = Kind.of(Color.WHITE, Kinds::color);
 

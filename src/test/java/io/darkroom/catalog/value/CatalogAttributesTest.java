@@ -52,6 +52,12 @@ class CatalogAttributesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"true,true", "on,true", "FALSE,false", "off,false"})
+    void whetherFormatsAreConvertedIsSaidLikeInARequestOrInTheReference(String written, boolean on) throws Exception {
+        assertEquals(on, read("Bfc=" + written).value(Attributes.BFC));
+    }
+
     @Test
     void everyDeclaredAttributeIsListedOnce() {
         long declared = Arrays.stream(Attributes.class.getFields()).filter(f -> f.getType() == Attribute.class).count();
