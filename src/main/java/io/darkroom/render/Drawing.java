@@ -91,9 +91,14 @@ public record Drawing(String name, String text, SvgVariables variables, Map<Stri
         Matcher request = REQUEST.matcher(reference);
         if (!request.matches()) {
             throw new Fault(ErrorCode.NOT_SUPPORTED, "\"%s\" shows the image \"%s\"; a drawing may show what is within it, and requests to /is/image"
-                    .formatted(name, Wording.excerpt(reference)));
+                    .formatted(name, Wording.excerpt(last(reference))));
         }
         return image.apply(withPath(request.group(1)));
+    }
+
+    /** Where it lies on the disk of whoever drew it is nobody's business. */
+    private static String last(String reference) {
+        return reference.substring(Math.max(reference.lastIndexOf('/'), reference.lastIndexOf('\\')) + 1);
     }
 
     /** Variables of its query are for the request itself. */

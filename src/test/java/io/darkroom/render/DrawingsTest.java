@@ -131,7 +131,7 @@ class DrawingsTest extends Rendered {
     @ValueSource(strings = {"red.png", "../images/red.png", "file:///etc/passwd", "http://127.0.0.1/red.png", "https://h/is/images/a", "ftp://h/is/image/cat/red", "/is/imagecat", "/is/content/a", "//h/is/image/cat/red"})
     void anyOtherImageIsRefusedByName(String href) {
         drawing("<image width='60' height='60' href='" + href + "'/>");
-        assertEquals("\"art.svg\" shows the image \"%s\"; a drawing may show what is within it, and requests to /is/image".formatted(href),
+        assertEquals("\"art.svg\" shows the image \"%s\"; a drawing may show what is within it, and requests to /is/image".formatted(href.replaceFirst(".*/", "")),
                 Faults.detail(ErrorCode.NOT_SUPPORTED, () -> seen("cat/art")));
     }
 
