@@ -6,7 +6,10 @@ import io.darkroom.protocol.CharacterReferences;
 import io.darkroom.protocol.Wording;
 import io.darkroom.render.svg.SvgText;
 import io.darkroom.render.svg.SvgVariables;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Base64;
@@ -17,6 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 /**
  * An SVG file with the variables of a request, and with the requests that its images are. Reference: r-svg-support.md
@@ -28,21 +32,40 @@ public record Drawing(String name, String text, SvgVariables variables, Map<Stri
     /** What the renderer's XML parser takes. */
     private static final int LONGEST = 9_000_000;
     private static final Pattern REQUEST = Pattern.compile("(?s)(?:(?i:https?)://[^/?#]*+)?/is/image(?:/|(?=\\?)|$)(.*)");
-    private static final String COMPRESSED = "\u001f\u008b";
+    private static final int START = 64;
 
     public Drawing {
         images = Map.copyOf(images);
     }
 
-    /** Empty for a file in which nothing could be put in place. */
+    /** Empty for a file that is none, and for one in which nothing could be put in place. */
     public static Optional<Drawing> read(SourceFile file, SvgVariables variables) {
-        try {
-            String text = file.length() > SvgVariables.LONGEST ? "" : Files.readString(file.path(), StandardCharsets.ISO_8859_1);
-            boolean plain = text.startsWith(COMPRESSED) || text.indexOf('$') < 0 && !text.contains("image");
+        if (file.length() > SvgVariables.LONGEST) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(file.path())) {
+            byte[] start = in.readNBytes(START);
+            if (!isMarkup(start) && !isCompressed(start)) {
+                return Optional.empty();
+            }
+            var whole = new SequenceInputStream(new ByteArrayInputStream(start), in);
+            byte[] bytes = (isCompressed(start) ? new GZIPInputStream(whole) : whole).readNBytes(SvgVariables.LONGEST + 1);
+            String text = new String(bytes, StandardCharsets.ISO_8859_1);
+            boolean plain = bytes.length > SvgVariables.LONGEST || text.indexOf('$') < 0 && !text.contains("image");
             return plain ? Optional.empty() : Optional.of(new Drawing(file.name(), text, variables, Map.of()));
         } catch (IOException gone) {
             throw Source.unreadable(file, gone);
         }
+    }
+
+    /** Files in 16-bit encodings are left as they are. */
+    private static boolean isMarkup(byte[] start) {
+        String text = new String(start, StandardCharsets.ISO_8859_1);
+        return text.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading().startsWith("<");
+    }
+
+    private static boolean isCompressed(byte[] start) {
+        return start.length > 1 && start[0] == 0x1f && start[1] == (byte) 0x8b;
     }
 
     /** The requests that it shows as images; a fault if it shows anything else that lies outside of it. */

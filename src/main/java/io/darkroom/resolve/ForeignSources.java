@@ -21,8 +21,7 @@ record ForeignSources(ForeignImages images) {
         ForeignUrl foreign = ForeignUrl.resolve(url, Optional.of(root).filter(text -> !text.isEmpty()), resolved.attributes().value(Attributes.ALLOW_DIRECT_URLS));
         Fetched fetched = images.fetch(foreign, Instant.now().plusSeconds(MOST_SECONDS));
         var file = new SourceFile(fetched.path(), foreign.written(), fetched.length(), fetched.modified());
-        LayerSource.OfFile source = LayerSource.OfFile.plain(file);
-        RELEASE.register(source, fetched::close);
-        return source;
+        RELEASE.register(file, fetched::close);
+        return LayerSource.OfFile.plain(file);
     }
 }

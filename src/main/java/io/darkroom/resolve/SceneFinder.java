@@ -19,7 +19,6 @@ import io.darkroom.render.Sources;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -97,7 +96,7 @@ final class SceneFinder {
         return switch (object) {
             case ImageObject.Named(ObjectPath path) -> named(path, resolved, depth, file);
             case ImageObject.Nested(String text) -> new LayerSource.OfScene(nested(text, resolved, depth));
-            case ImageObject.Foreign(String url) -> foreign.fetch(url, resolved);
+            case ImageObject.Foreign(String url) -> drawn(foreign.fetch(url, resolved), Variables.ofDrawing(Optional.empty(), resolved), resolved, depth);
         };
     }
 
@@ -112,7 +111,7 @@ final class SceneFinder {
         ResolvedObject object = ofUrl ? resolved.source().orElseThrow() : resolved.resolution().ofCommand(path, resolved.main());
         said.expires(object, resolved);
         LayerSource.OfFile found = file.apply(object).or(() -> missing.instead(path, resolved, files)).orElseThrow(() -> missing(path));
-        return found.file().name().toLowerCase(Locale.ROOT).endsWith(".svg") ? drawn(found, Variables.ofDrawing(object, resolved), resolved, depth) : found;
+        return drawn(found, Variables.ofDrawing(Resolver.entry(object), resolved), resolved, depth);
     }
 
     /** An SVG file takes the variables of its request, and shows requests as its images. Reference: r-svg-support.md */

@@ -1,6 +1,6 @@
 package io.darkroom.resolve;
 
-import io.darkroom.catalog.ResolvedObject;
+import io.darkroom.catalog.Entry;
 import io.darkroom.catalog.record.Fields;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
@@ -41,9 +41,9 @@ final class Variables {
     }
 
     /** What an SVG file knows of its record and its request. */
-    static SvgVariables ofDrawing(ResolvedObject object, Resolved resolved) {
+    static SvgVariables ofDrawing(Optional<Entry> record, Resolved resolved) {
         var values = new HashMap<String, String>(Map.of("object", resolved.named().written()));
-        Resolver.entry(object).ifPresent(entry -> definitions(Assembly.modifiers(entry, Fields.MODIFIER)).forEach((name, variable) -> values.put(name, variable.value())));
+        record.ifPresent(entry -> definitions(Assembly.modifiers(entry, Fields.MODIFIER)).forEach((name, variable) -> values.put(name, variable.value())));
         resolved.variables().forEach((name, variable) -> values.put(name, variable.value()));
         return new SvgVariables(values);
     }

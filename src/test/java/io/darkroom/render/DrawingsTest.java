@@ -10,13 +10,16 @@ import io.darkroom.error.ErrorCode;
 import io.darkroom.protocol.Faults;
 import io.darkroom.resolve.Shop;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +120,20 @@ class DrawingsTest extends Rendered {
         assertColour(BLUE, seen("cat/art?$pic=blue"), 30, 30);
         assertColour(RED, seen("cat/art?$pic=/cat/red"), 30, 30);
         assertColour(BLUE, seen("cat/art?$pic=b%256cue"), 30, 30);
+    }
+
+    @Test
+    void aDrawingIsKnownByWhatItHoldsCompressedOrNot() throws Exception {
+        drawing("<rect width='60' height='60' fill='$colour$'/>");
+        Path art = folder.resolve("images/art.svg");
+        byte[] text = Files.readAllBytes(art);
+        for (String name : List.of("art.xml", "art.svgz")) {
+            try (OutputStream out = Files.newOutputStream(folder.resolve("images").resolve(name)); OutputStream form = name.endsWith("z") ? new GZIPOutputStream(out) : out) {
+                form.write("\u00ef\u00bb\u00bf\n".substring(0, name.endsWith("z") ? 0 : 4).getBytes(StandardCharsets.ISO_8859_1));
+                form.write(new String(text, StandardCharsets.UTF_8).replaceFirst("<\\?.*\n", "").getBytes(StandardCharsets.UTF_8));
+            }
+            assertColour(LIME, seen(name + "?$colour=lime"), 30, 30);
+        }
     }
 
     @Test
