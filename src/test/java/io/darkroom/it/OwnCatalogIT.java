@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.darkroom.catalog.rule.RequestLock;
 import io.darkroom.catalog.rule.RequestObfuscation;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,9 @@ class OwnCatalogIT {
         Files.writeString(catalogs.resolve("rules.xml"), "<?xml version=\"1.0\"?><ruleset>"
                 + "<rule OnMatch=\"continue\"><expression>\\$Edge-Control=</expression><header Name=\"Edge-Control\">$Edge-Control$</header></rule>"
                 + "<rule RequestLock=\"1\" RequestObfuscation=\"1\"><expression>^own/locked/</expression><substitution>own/</substitution></rule></ruleset>");
+        Files.writeString(catalogs.resolve("stamped.ini"), "RootId=stamped\nCatalogFile=stamped.txt\nCacheValidationPolicy=1\n");
+        Files.writeString(catalogs.resolve("stamped.txt"), "Id\tPath\tTimeStamp\nwall\twall.png\t1000000000000\n");
+        paint(Color.RED);
         server = new WildFlySetup().property("darkroom.RootPath", Darkroom.images() + ";" + folder.resolve("art"))
                 .property("darkroom.CatalogPath", catalogs).property("darkroom.SavePath", saved).start();
     }
@@ -92,6 +99,28 @@ class OwnCatalogIT {
         assertEquals(304, get("own/forever", "If-Modified-Since", OLD).status());
         assertEquals(304, get("own/forever", "If-None-Match", "\"other\"").status());
         assertEquals(200, get("own/card", "If-None-Match", "\"other\"").status());
+    }
+
+    private static void paint(Color colour) throws IOException {
+        var wall = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+        Graphics2D brush = wall.createGraphics();
+        brush.setColor(colour);
+        brush.fillRect(0, 0, 8, 8);
+        ImageIO.write(wall, "png", folder.resolve("art/wall.png").toFile());
+    }
+
+    @Test
+    void whereACatalogDatesItsImagesAChangedFileIsSeenWhenItSaysSoOrWhenTheCopyIsToBeValidated() throws IOException {
+        assertEquals("Sun, 09 Sep 2001 01:46:40 GMT", get("stamped/wall?fmt=png").header("Last-Modified"));
+        assertEquals(Picture.rgb(255, 0, 0), wall(""));
+        paint(Color.BLUE);
+        assertEquals(Picture.rgb(255, 0, 0), wall(""));
+        assertEquals(Picture.rgb(0, 0, 255), wall("&cache=validate"));
+        assertEquals(Picture.rgb(0, 0, 255), wall(""));
+    }
+
+    private static int wall(String more) {
+        return Picture.decoded(server.site().ok("stamped/wall?fmt=png" + more).body()).at(4, 4);
     }
 
     @Test
