@@ -1,5 +1,6 @@
 package io.darkroom.render;
 
+import io.darkroom.command.op.Operations;
 import io.darkroom.plan.RenderPlan;
 import io.darkroom.plan.map.ImageMap;
 import io.darkroom.protocol.Color;
@@ -12,6 +13,7 @@ import io.darkroom.vips.WritableFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A reply image that is planned and can be made: what is known of it before a pixel is touched, and the two ways to make it. */
 public record Rendering(
@@ -31,6 +33,12 @@ public record Rendering(
     /** Of the composite image at full resolution. */
     public Size compositeSize() {
         return plan.composite();
+    }
+
+    /** Where pixels go from a decoder to the encoder as they are, there is no work to share: further threads would only take turns with the decoder. */
+    boolean onlyCopies() {
+        return composition.layers().size() == 1 && size().equals(compositeSize())
+                && Stream.of(composition.request().composite(), composition.base().layer()).allMatch(layer -> Operations.of(layer).all().isEmpty());
     }
 
     public String mimeType() {
