@@ -6,6 +6,7 @@ import io.darkroom.catalog.value.Attributes;
 import io.darkroom.catalog.value.CatalogAttributes;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,21 +18,27 @@ public final class Catalog {
     private final CatalogParts own;
     private final CatalogAttributes attributes;
     private final Macros macros;
-    private final Map<String, String> inheritedProfiles;
+    private final SortedMap<String, String> profiles;
 
     /** The default catalog itself. */
     Catalog(CatalogParts own) {
         this.own = own;
         this.attributes = own.attributes();
         this.macros = Macros.of(own.macros(), Macros.NONE);
-        this.inheritedProfiles = Map.of();
+        this.profiles = profiles(own, Map.of());
     }
 
     Catalog(CatalogParts own, Catalog defaults) {
         this.own = own;
         this.attributes = own.attributes().over(defaults.attributes);
         this.macros = Macros.of(own.macros(), defaults.macros);
-        this.inheritedProfiles = defaults.own.profiles();
+        this.profiles = profiles(own, defaults.profiles);
+    }
+
+    private static SortedMap<String, String> profiles(CatalogParts own, Map<String, String> inherited) {
+        var all = new TreeMap<>(inherited);
+        all.putAll(own.profiles());
+        return Collections.unmodifiableSortedMap(all);
     }
 
     /** Empty for the default catalog. */
@@ -71,14 +78,12 @@ public final class Catalog {
 
     /** The path of a profile's file by its shortcut name. */
     Optional<String> profile(String name) {
-        return Optional.ofNullable(own.profiles().getOrDefault(name, inheritedProfiles.get(name)));
+        return Optional.ofNullable(profiles.get(name));
     }
 
     /** Paths by shortcut names, sorted. */
     public SortedMap<String, String> profiles() {
-        var all = new TreeMap<>(inheritedProfiles);
-        all.putAll(own.profiles());
-        return all;
+        return profiles;
     }
 
     boolean ownsProfile(String name) {
