@@ -24,7 +24,7 @@ void main(String[] args) throws Exception {
     if (awaitReady(server, deployments, address)) {
         IO.println("\nDarkroom is ready at " + address + "\nSample images: " + args[2] + "\nSaved images:  " + saved
                 + "\n\nTry a first save:\n  curl '" + address + "/shoes/boot?req=saveToFile&name=boot-800.jpg&wid=800'"
-                + "\nA template of the sample catalog:\n  " + address + "/shop/postcard"
+                + "\nA template of the sample catalog:\n  " + address + "/shop/postcard?$object=boot"
                 + "\n\nCtrl-C stops the server.");
     }
     System.exit(server.waitFor());
