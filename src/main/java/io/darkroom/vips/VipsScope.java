@@ -27,6 +27,8 @@ public final class VipsScope implements AutoCloseable {
     private final List<String> files = new ArrayList<>();
     private volatile boolean killed;
     private volatile boolean closed;
+    /** Kept until the scope is closed for a drawing that is not parsed as a whole before. */
+    private boolean hasParser;
 
     public VipsScope() {
         Vips.loaded();
@@ -54,8 +56,20 @@ public final class VipsScope implements AutoCloseable {
         }
     }
 
+    /** An SVG file; where another scope reads one, this one waits. */
     public VipsImage openDrawing(byte[] svg, Map<String, Object> options) {
-        return call("svgload_buffer", svg, options);
+        if (!hasParser) {
+            XmlParser.take(() -> usable(DRAWING));
+        }
+        try {
+            VipsImage image = call("svgload_buffer", svg, options);
+            hasParser |= XmlParser.isNeededToDraw(svg);
+            return image;
+        } finally {
+            if (!hasParser) {
+                XmlParser.giveBack();
+            }
+        }
     }
 
     /** The loader that recognises a file, "jpegload" say. */
@@ -159,6 +173,10 @@ public final class VipsScope implements AutoCloseable {
             images.clear();
         }
         dead.forEach(Native.OBJECT_UNREF::call);
+        if (hasParser) {
+            hasParser = false;
+            XmlParser.giveBack();
+        }
     }
 
     Operation operation(String name) {
