@@ -1,4 +1,7 @@
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,14 +16,22 @@ import java.util.List;
  * Arguments: the server's home, the WAR, the folder of images, the folder for saved images, a port offset, the folder of catalogs.
  */
 void main(String[] args) throws Exception {
+    int offset = Integer.parseInt(args[4]);
+    for (int port : new int[] {8080 + offset, 9990 + offset}) {
+        if (!isFree(port)) {
+            IO.println("Port " + port + " is in use. Stop what listens there, or have all ports counted from others: -Dport.offset=" + (offset + 100));
+            System.exit(1);
+        }
+    }
     Path home = Path.of(args[0]);
     Path saved = Files.createDirectories(Path.of(args[3]));
     Path deployments = home.resolve("standalone/deployments");
     Files.copy(Path.of(args[1]), deployments.resolve("darkroom.war"), StandardCopyOption.REPLACE_EXISTING);
+    Files.deleteIfExists(deployments.resolve("darkroom.war.failed"));
     Files.writeString(deployments.resolve("darkroom.war.dodeploy"), "");
     Process server = start(home, Path.of(args[2]), Path.of(args[5]), saved, args[4]);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, deployments)));
-    String address = "http://127.0.0.1:" + (8080 + Integer.parseInt(args[4])) + "/is/image";
+    String address = "http://127.0.0.1:" + (8080 + offset) + "/is/image";
     if (awaitReady(server, deployments, address)) {
         IO.println("\nDarkroom is ready at " + address + "\nSample images: " + args[2] + "\nSaved images:  " + saved
                 + "\n\nTry a first save:\n  curl '" + address + "/shoes/boot?req=saveToFile&name=boot-800.jpg&wid=800'"
@@ -28,6 +39,17 @@ void main(String[] args) throws Exception {
                 + "\n\nCtrl-C stops the server.");
     }
     System.exit(server.waitFor());
+}
+
+/** A second start would deploy into the server of the first, and take it away at its end. */
+boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return true;
+    } catch (IOException taken) {
+        return false;
+    }
 }
 
 Process start(Path home, Path images, Path catalogs, Path saved, String portOffset) throws IOException {
@@ -73,6 +95,7 @@ void stop(Process server, Path deployments) {
         server.waitFor();
         Files.deleteIfExists(deployments.resolve("darkroom.war"));
         Files.deleteIfExists(deployments.resolve("darkroom.war.deployed"));
+        Files.deleteIfExists(deployments.resolve("darkroom.war.failed"));
     } catch (IOException | InterruptedException e) {
         IO.println("The server's deployment folder could not be cleared: " + e.getMessage());
     }
