@@ -16,7 +16,7 @@ record Labels(Rendering rendering) {
         VipsImage labelled = image.call("copy", Map.of("xres", pixelsPerMillimetre, "yres", pixelsPerMillimetre));
         // Nothing that layers brought along reaches the reply; the picture stands upright by now, and some encoders would turn it once more.
         labelled.fields().forEach(labelled::remove);
-        labelled.set("concurrency", rendering.onlyCopies() ? 1 : RenderSlots.threadsForOne());
+        labelled.set("concurrency", rendering.onlyDecodes() ? 1 : RenderSlots.threadsForOne());
         Encoding encoding = rendering.encoding();
         if (encoding.iccEmbed()) {
             rendering.output().space().profile().ifPresent(profile -> labelled.set("icc-profile-data", profile.bytes()));

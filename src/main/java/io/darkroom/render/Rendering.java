@@ -25,6 +25,7 @@ public record Rendering(
         double printResolution,
         Opening opening,
         Evaluation evaluation) {
+    private static final long FEW_PIXELS = 1_000_000;
 
     public Size size() {
         return plan.reply();
@@ -35,10 +36,14 @@ public record Rendering(
         return plan.composite();
     }
 
-    /** Where pixels go from a decoder to the encoder as they are, there is no work to share: further threads would only take turns with the decoder. */
-    boolean onlyCopies() {
-        return composition.layers().size() == 1 && size().equals(compositeSize())
-                && Stream.of(composition.request().composite(), composition.base().layer()).allMatch(layer -> Operations.of(layer).all().isEmpty());
+    /**
+     * Where nearly all of the work is the decoder's, which is not shared: further threads would only take turns with it. So it is where pixels go to the
+     * encoder as they are, and where few are left of them.
+     */
+    boolean onlyDecodes() {
+        boolean plain = composition.layers().size() == 1 && composition.baseFile().isPresent()
+                && Stream.of(composition.request().composite(), composition.base().layer()).allMatch(layer -> !layer.hasEffects() && Operations.of(layer).all().isEmpty());
+        return plain && (size().equals(compositeSize()) || (long) size().width() * size().height() < FEW_PIXELS);
     }
 
     public String mimeType() {
