@@ -13,11 +13,12 @@ import java.util.regex.Pattern;
 final class XmlParser {
     private static final Semaphore FREE = new Semaphore(1, true);
     private static final int POLL_MILLIS = 20;
-    private static final Pattern IGNORED_IN_URLS = Pattern.compile("[\\x00\\t\\n\\r]+");
+    private static final Pattern IGNORED_IN_URLS = Pattern.compile("[\\t\\n\\r]+");
     /** Documents within the document, which are parsed when it is drawn; pictures of a stated type are not. */
     private static final Pattern DOCUMENT = Pattern.compile("\\bdata:(?!image/(?:png|jpeg|gif|webp)[;,])");
-    /** Ways to write the same in other letters: escapes of styles, entities, references to ASCII characters. */
-    private static final Pattern DISGUISE = Pattern.compile("\\\\|<!entity|&#(?:0*(?:\\d{1,2}|1[01]\\d|12[0-7])|x0*[0-7]?[0-9a-f]);");
+    /** Entities can stand for a part of one, but not those that drawing programs declare for the names of their namespaces. */
+    private static final Pattern ENTITY = Pattern.compile("<!entity(?!\\s+[\\w.-]+\\s+(?:\"https?://[\\w./#-]*\"|'https?://[\\w./#-]*')\\s*>)");
+    private static final Pattern REFERENCE_TO_ASCII = Pattern.compile("&#(?:0*(?:\\d{1,2}|1[01]\\d|12[0-7])|x0*[0-7]?[0-9a-f]);");
 
     private XmlParser() {}
 
@@ -40,7 +41,8 @@ final class XmlParser {
     /** Whether a drawing may need the parser once more, when its pixels are computed. */
     static boolean isNeededToDraw(byte[] svg) {
         boolean compressed = svg.length > 1 && svg[0] == 0x1f && svg[1] == (byte) 0x8b;
-        String text = IGNORED_IN_URLS.matcher(new String(svg, StandardCharsets.ISO_8859_1)).replaceAll("").toLowerCase(Locale.ROOT);
-        return compressed || DOCUMENT.matcher(text).find() || DISGUISE.matcher(text).find();
+        String text = new String(svg, StandardCharsets.ISO_8859_1).replace("\0", "").toLowerCase(Locale.ROOT);
+        boolean disguised = text.indexOf('\\') >= 0 || ENTITY.matcher(text).find() || REFERENCE_TO_ASCII.matcher(text).find();
+        return compressed || disguised || DOCUMENT.matcher(IGNORED_IN_URLS.matcher(text).replaceAll("")).find();
     }
 }

@@ -79,8 +79,20 @@ class XmlParserTest {
     }
 
     @Test
-    void whatCannotBeSeenIsTakenForOne() throws IOException {
-        assertDrawnWithParser(true, ("<!DOCTYPE svg [<!ENTITY x 'data'>]>" + svg("")).getBytes(StandardCharsets.UTF_8));
+    void namespacesOfDrawingProgramsHideNone() {
+        assertDrawnWithParser(false, ("<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'svg11.dtd' [\n\t<!ENTITY ns_extend \"http://ns.adobe.com/Extensibility/1.0/\">\n"
+                + "\t<!ENTITY ns_svg 'http://www.w3.org/2000/svg'>\n]>" + svg("")).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<!ENTITY x 'data'>", "<!ENTITY x 'http://a/ url(da'>", "<!ENTITY % x 'http://a/'>", "<!ENTITY x SYSTEM 'http://a/'>",
+        "<!ENTITY a 'http://a/'><!ENTITY b 'ta:'>"})
+    void otherEntitiesMay(String declared) {
+        assertDrawnWithParser(true, ("<!DOCTYPE svg [" + declared + "]>" + svg("")).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whatIsCompressedMay() throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var out = new GZIPOutputStream(packed)) {
             out.write(svg("").getBytes(StandardCharsets.UTF_8));
