@@ -1,15 +1,12 @@
 package io.darkroom.render;
 
 import io.darkroom.vips.VipsScope;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** The native work of one request: ended by closing it, and stopped early from any thread when its time is up. */
 public final class Evaluation implements AutoCloseable {
     private final VipsScope scope = new VipsScope();
-    private volatile Future<?> limit = CompletableFuture.completedFuture(null);
+    private volatile long end;
 
     VipsScope scope() {
         return scope;
@@ -21,12 +18,17 @@ public final class Evaluation implements AutoCloseable {
 
     /** For work that nobody else puts an end to. */
     public void stopAfter(long seconds) {
-        limit = ForkJoinPool.commonPool().schedule(this::stop, seconds, TimeUnit.SECONDS);
+        end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        Overdue.watch(this);
+    }
+
+    boolean isOverdue() {
+        return System.nanoTime() - end >= 0;
     }
 
     @Override
     public void close() {
-        limit.cancel(false);
+        Overdue.forget(this);
         scope.close();
     }
 }
