@@ -49,7 +49,7 @@ void fetch(String platform, Path lock, Path target) throws Exception {
     try {
         exit = new ProcessBuilder(command).directory(work.toFile()).inheritIO().start().waitFor();
     } catch (IOException noNpm) {
-        IO.println("npm was not found: the WAR carries no libvips and will use the system's (8.14 or later, libvips.so.42).");
+        IO.println("npm was not found: the WAR carries no libvips and will use the system's (8.17 or later, libvips.so.42).");
         Files.createDirectories(target);
         return;
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 record NativeLibrary(String origin, SymbolLookup symbols) {
     static final String SYSTEM = System.getProperty("os.name").startsWith("Mac")
             ? "libvips.42.dylib" : "libvips.so.42";
-    private static final int OLDEST_MINOR = 14;
+    private static final int OLDEST_MINOR = 17;
 
     private static volatile NativeLibrary current;
 
