@@ -49,7 +49,7 @@ record Composition(ImageRequest request, List<PlannedLayer> layers) {
             Material material = material(layer, picture, mask);
             LayerPlan plan = layers.isEmpty() ? LayerPlan.base(layer, material, thumbnail, unit)
                     : LayerPlan.above(layers.getFirst().plan(), layer, material, thumbnail);
-            layers.add(new PlannedLayer(layer, plan, picture, mask));
+            layers.add(new PlannedLayer(layer, plan, picture, mask, Clips.areGiven(layer) || layer.number() == 0 && Clips.areGiven(request.composite())));
         }
         return new Composition(request, layers);
     }

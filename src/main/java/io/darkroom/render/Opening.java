@@ -37,8 +37,8 @@ record Opening(Scene scene, OutputSpace outer, Filter filter, Limits limits, Vip
 
     /** The file that a catalog names as the mask of an object. Reference: r-maskpath-cat.md */
     Optional<Drawable> maskOf(ImageObject object) {
-        return scene.sources().of(object) instanceof LayerSource.OfFile(var _, Optional<SourceFile> mask, var _, var _)
-                ? mask.map(file -> picture(file, OptionalDouble.empty(), Optional.empty())) : Optional.empty();
+        return scene.sources().of(object) instanceof LayerSource.OfFile(var _, Optional<SourceFile> mask, OptionalDouble resolution, var _)
+                ? mask.map(file -> picture(file, resolution, Optional.empty())) : Optional.empty();
     }
 
     private Drawable picture(SourceFile file, OptionalDouble resolution, Optional<Drawing> drawing) {

@@ -132,6 +132,17 @@ class CatalogPicturesTest extends Rendered {
         assertSize(5, 5, seen("cat/plain?res=10"));
     }
 
+    @Test
+    void theMaskOfAColourIsScaledByTheResolutionOfItsRecord() {
+        shop.file("cat.txt", "Id\tPath\tMaskPath\tResolution", "m\tred.png\tmask.png\t100", "half\thalf.png\t\t100");
+        for (String mask : List.of("m", "half")) {
+            Sheet seen = seen("cat?layer=0&color=255,0,0&mask=" + mask + "&res=50");
+            assertSize(20, 10, seen);
+            assertColour(RED, seen, 2, 5);
+            assertEquals(0, seen.at(15, 5, Sheet.ALPHA), 0.01);
+        }
+    }
+
     private void thumbnails(String attributes) {
         shop.catalog("cat", "Resolution=72\nThumbRes=36\nDefaultThumbPix=40,40\nThumbBkgColor=00ff00\n" + attributes, "red | red.png", "blue | blue.png");
     }
