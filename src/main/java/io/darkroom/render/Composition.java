@@ -40,7 +40,7 @@ record Composition(ImageRequest request, List<PlannedLayer> layers) {
         for (Layer layer : request.layers()) {
             Optional<ImageObject> source = request.sourceOf(layer);
             Optional<Drawable> picture = source.map(opening::picture);
-            Optional<Drawable> mask = layer.value(Mask.COMMAND).map(Mask::object).map(opening::mask).or(() -> source.flatMap(opening::maskOf));
+            Optional<Drawable> mask = layer.value(Mask.COMMAND).map(Mask::object).map(opening::mask).or(() -> source.flatMap(opening::maskOf).filter(_ -> !hasAssociatedAlpha(picture)));
             boolean shows = hasContents(layer, picture, mask);
             if (!shows && layer.number() > 0 && layer.value(Hide.COMMAND, Hide.DEFAULT).hidden()) {
                 continue;
@@ -52,6 +52,11 @@ record Composition(ImageRequest request, List<PlannedLayer> layers) {
             layers.add(new PlannedLayer(layer, plan, picture, mask, Clips.areGiven(layer) || layer.number() == 0 && Clips.areGiven(request.composite())));
         }
         return new Composition(request, layers);
+    }
+
+    /** Such an alpha belongs to the colours, and no mask of a record stands in for it. Reference: r-maskpath-cat.md */
+    private static boolean hasAssociatedAlpha(Optional<Drawable> picture) {
+        return picture.flatMap(Drawable::file).filter(Source::hasAssociatedAlpha).isPresent();
     }
 
     private static boolean hasContents(Layer layer, Optional<Drawable> picture, Optional<Drawable> mask) {

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.protocol.Faults;
 import io.darkroom.resolve.Shop;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +95,17 @@ class CatalogPicturesTest extends Rendered {
         assertEquals(1, seen("cat/m?mask=red").at(30, 10, Sheet.ALPHA), 0.01, "mask= prevails");
     }
 
+    @ParameterizedTest
+    @CsvSource({BufferedImage.TYPE_INT_ARGB_PRE + ", 1, 0", BufferedImage.TYPE_INT_ARGB + ", 0, 0"})
+    void theMaskOfARecordGivesWayToAnAlphaThatColoursAreMultipliedBy(int type, double beside, double outside) throws IOException {
+        var image = new BufferedImage(40, 20, type);
+        image.createGraphics().fillRect(0, 0, 30, 20);
+        ImageIO.write(image, "tiff", folder.resolve("images/own.tif").toFile());
+        shop.file("cat.txt", "Id\tPath\tMaskPath", "m\town.tif\tmask.png");
+        Sheet seen = seen("cat/m?wid=40");
+        assertEquals(List.of(1.0, beside, outside), List.of(seen.at(5, 10, Sheet.ALPHA), seen.at(20, 10, Sheet.ALPHA), seen.at(35, 10, Sheet.ALPHA)));
+    }
+
     @Test
     void aRecordShowsItsImageAndMasksWithItsMaskInOneRequest() {
         shop.file("cat.txt", "Id\tPath\tMaskPath", "m\tblue40.png\tmask.png", "red\tred.png\t");
@@ -134,8 +148,8 @@ class CatalogPicturesTest extends Rendered {
 
     @Test
     void theMaskOfAColourIsScaledByTheResolutionOfItsRecord() {
-        shop.file("cat.txt", "Id\tPath\tMaskPath\tResolution", "m\tred.png\tmask.png\t100", "half\thalf.png\t\t100");
-        for (String mask : List.of("m", "half")) {
+        shop.file("cat.txt", "Id\tPath\tMaskPath\tResolution", "m\tred.png\tmask.png\t100", "alone\t\tmask.png\t100", "half\thalf.png\t\t100");
+        for (String mask : List.of("m", "alone", "half")) {
             Sheet seen = seen("cat?layer=0&color=255,0,0&mask=" + mask + "&res=50");
             assertSize(20, 10, seen);
             assertColour(RED, seen, 2, 5);
@@ -189,6 +203,9 @@ class CatalogPicturesTest extends Rendered {
         assertEquals(600, printResolution("cat/dense?printRes=600"));
         assertEquals(300, printResolution("cat?color=0,0,0&size=9,9&layer=3&src=plain"));
         assertEquals(72, printResolution("cat/blue?layer=1&src=plain"));
+        assertEquals(150, printResolution("cat?layer=0&src=dense&layer=1&src=plain"));
+        assertEquals(300, printResolution("cat?layer=1&src=dense&layer=0&src=plain"));
+        assertEquals(150, printResolution("cat?color=0,0,0&size=9,9&layer=3&src=dense"));
     }
 
     private double printResolution(String url) {
