@@ -124,6 +124,20 @@ class CatalogPicturesTest extends Rendered {
     }
 
     @Test
+    void aColourOfANestedRequestMeansWhatItMeansAroundIt() {
+        file("images/press.icc", Studio.profile("cmyk"));
+        shop.catalog("press", "IccProfileCmyk=press.icc", "red | red.png");
+        double[] ink = {0, 1, 1, 1};
+        double[] printed = seen("press?layer=0&size=9,9&color=100,0,0,0k").at(4, 4);
+        assertTrue(printed[1] < 0.8, "the profile of a press has no such light cyan");
+        for (String inner : List.of("cat", "press")) {
+            String nested = "?src=is{" + inner + "?layer=0&size=9,9&color=100,0,0,0k}";
+            assertColour(ink, seen("cat" + nested), 4, 4);
+            assertColour(printed, seen("press" + nested), 4, 4);
+        }
+    }
+
+    @Test
     void theAnchorOfARecordIsWhatItIsPlacedBy() {
         shop.file("cat.txt", "Id\tPath\tAnchor", "blue\tblue.png\t0,0", "red\tred.png\t");
         Sheet seen = seen("cat/red?layer=1&src=blue&pos=0,0");
