@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** A request whose commands have been read and checked: its own, those of its layers, and those of the composite image. */
@@ -87,6 +88,11 @@ public final class ImageRequest extends CommandValues {
     /** The same request with other values for some of its layers. */
     public ImageRequest withLayers(UnaryOperator<Layer> change) {
         return new ImageRequest(object, values(), layers.stream().map(change).toList(), composite, ignored);
+    }
+
+    /** The same request with those of its layers alone. */
+    public ImageRequest onlyLayers(Predicate<Layer> wanted) {
+        return new ImageRequest(object, values(), layers.stream().filter(wanted).toList(), composite, ignored);
     }
 
     public Layer base() {

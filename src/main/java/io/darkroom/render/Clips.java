@@ -18,18 +18,28 @@ import java.util.function.Function;
 
 /** Hides what lies outside of clip paths, or inside of excluding ones. Reference: r-clippath.md, r-clipxpath.md */
 record Clips(List<PathData> inside, List<PathData> outside) {
-    /** Paths that the request spells out. An excluding path without an including one is ignored, as the reference has it. */
+    /** Whether an including path is given: without one, excluding paths are ignored, as the reference has it. */
+    static boolean areGiven(Layer layer) {
+        return layer.has(ClipPath.COMMAND) || layer.has(ClipPathE.COMMAND);
+    }
+
+    /** Paths that the request spells out for a layer. */
     static Clips explicit(Layer layer) {
-        if (!layer.has(ClipPath.COMMAND) && !layer.has(ClipPathE.COMMAND)) {
-            return new Clips(List.of(), List.of());
-        }
+        return explicit(layer, areGiven(layer));
+    }
+
+    /** Those for the composite image, whose embedded paths are layer 0's: one of these includes, too. */
+    static Clips explicit(Layer composite, Layer base) {
+        return explicit(composite, areGiven(composite) || base.has(ClipPathE.COMMAND));
+    }
+
+    private static Clips explicit(Layer layer, boolean excluding) {
         return new Clips(layer.value(ClipPath.COMMAND).map(ClipPath::path).stream().toList(),
-                layer.value(ClipXPath.COMMAND).map(ClipXPath::path).stream().toList());
+                excluding ? layer.value(ClipXPath.COMMAND).map(ClipXPath::path).stream().toList() : List.of());
     }
 
     /** Paths of these names that the source embeds; unknown names are ignored. */
-    static Clips embedded(Layer layer, Function<String, Optional<PathData>> paths) {
-        boolean excluding = layer.has(ClipPath.COMMAND) || layer.has(ClipPathE.COMMAND);
+    static Clips embedded(Layer layer, boolean excluding, Function<String, Optional<PathData>> paths) {
         return new Clips(named(layer.value(ClipPathE.COMMAND).map(ClipPathE::paths), paths),
                 excluding ? named(layer.value(ClipXPathE.COMMAND).map(ClipXPathE::paths), paths) : List.of());
     }

@@ -72,7 +72,7 @@ final class Composer {
     }
 
     private VipsImage clipped(VipsImage image, Area seen) {
-        Clips clips = Clips.explicit(composition.request().composite());
+        Clips clips = Clips.explicit(composition.request().composite(), composition.base().layer());
         return clips.isEmpty() ? image : clips.apply(image, seen, canvas.fromComposite(new Point(0, 0)), canvas.scope());
     }
 }

@@ -34,33 +34,36 @@ record Composition(ImageRequest request, List<PlannedLayer> layers) {
 
     /** @param unit what sizeN= of layer 0 is relative to, for a watermark */
     static Composition open(Opening opening, Optional<Size> unit) {
-        ImageRequest request = opening.scene().request();
+        ImageRequest whole = opening.scene().request();
+        // A layer that is hidden needs no contents; without any, it has no place either, and no one may ask for it.
+        ImageRequest request = whole.onlyLayers(layer -> layer.number() == 0 || hasContents(whole, layer) || !layer.value(Hide.COMMAND, Hide.DEFAULT).hidden());
         var layers = new ArrayList<PlannedLayer>();
         Optional<Thumbnail> thumbnail = Thumbnail.of(request, opening.scene().defaults().thumbnails());
         for (Layer layer : request.layers()) {
             Optional<ImageObject> source = request.sourceOf(layer);
             Optional<Drawable> picture = source.map(opening::picture);
-            Optional<Drawable> mask = layer.value(Mask.COMMAND).map(Mask::object).map(opening::mask).or(() -> source.flatMap(opening::maskOf));
-            boolean shows = hasContents(layer, picture, mask);
-            if (!shows && layer.number() > 0 && layer.value(Hide.COMMAND, Hide.DEFAULT).hidden()) {
-                continue;
-            }
-            requireContents(layer, shows);
+            Optional<Drawable> mask = layer.value(Mask.COMMAND).map(Mask::object).map(opening::mask).or(() -> source.flatMap(opening::maskOf).filter(_ -> !hasAssociatedAlpha(picture)));
+            requireContents(request, layer);
             Material material = material(layer, picture, mask);
             LayerPlan plan = layers.isEmpty() ? LayerPlan.base(layer, material, thumbnail, unit)
                     : LayerPlan.above(layers.getFirst().plan(), layer, material, thumbnail);
-            layers.add(new PlannedLayer(layer, plan, picture, mask));
+            layers.add(new PlannedLayer(layer, plan, picture, mask, Clips.areGiven(layer) || layer.number() == 0 && Clips.areGiven(request.composite())));
         }
         return new Composition(request, layers);
     }
 
-    private static boolean hasContents(Layer layer, Optional<Drawable> picture, Optional<Drawable> mask) {
-        boolean colour = layer.has(LayerColor.COMMAND) || layer.has(LayerSize.COMMAND) || layer.has(ClipPath.COMMAND);
-        return picture.isPresent() || mask.isPresent() || colour;
+    /** Such an alpha belongs to the colours, and no mask of a record stands in for it. Reference: r-maskpath-cat.md */
+    private static boolean hasAssociatedAlpha(Optional<Drawable> picture) {
+        return picture.flatMap(Drawable::file).filter(Source::hasAssociatedAlpha).isPresent();
     }
 
-    private static void requireContents(Layer layer, boolean shows) {
-        if (!shows) {
+    private static boolean hasContents(ImageRequest request, Layer layer) {
+        boolean colour = layer.has(LayerColor.COMMAND) || layer.has(LayerSize.COMMAND) || layer.has(ClipPath.COMMAND);
+        return request.sourceOf(layer).isPresent() || layer.has(Mask.COMMAND) || colour;
+    }
+
+    private static void requireContents(ImageRequest request, Layer layer) {
+        if (!hasContents(request, layer)) {
             throw new Fault(ErrorCode.BAD_VALUE, "layer %d has nothing to show: it needs src=, or color= with size=".formatted(layer.number()));
         }
     }

@@ -25,6 +25,10 @@ public record Defaults(Bounds largest, Bounds usual, ThumbnailRules thumbnails, 
     public static final Defaults NONE = new Defaults(Bounds.NONE, Bounds.NONE, ThumbnailRules.DEFAULT, DefaultSpaces.NONE, DefaultSpaces.NONE,
             ColourOptions.DEFAULT, OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty());
 
+    Defaults withOutputs(DefaultSpaces others) {
+        return new Defaults(largest, usual, thumbnails, inputs, others, conversion, printResolution, otherPrintResolution, watermark);
+    }
+
     /** RGB is sRGB where no catalog says otherwise, in sources that don't tell as in replies. */
     DefaultSpaces inputsOrSrgb() {
         return orSrgb(inputs);

@@ -43,9 +43,9 @@ final class LayerPainter {
         VipsImage image = withShape ? foreground.image().inMemory() : foreground.image();
         VipsImage body = Alpha.faded(image, layer.layer().value(Opac.COMMAND, Opac.DEFAULT).ofContents());
         body = layer.picture().isPresent() ? behind(body, layer.color()) : body;
-        body = behind(clipped(placing.place(body, foreground.part(), seen), seen), layer.background());
+        body = behind(placed(body, foreground.part(), seen), layer.background());
         return Optional.of(new Drawn(new Painted(body, seen), withShape
-                ? Optional.of(new Painted(Alpha.shallow(clipped(placing.place(image, foreground.part(), seen), seen)), seen)) : Optional.empty()));
+                ? Optional.of(new Painted(Alpha.shallow(placed(image, foreground.part(), seen)), seen)) : Optional.empty()));
     }
 
     private Foreground foreground(Area seen) {
@@ -66,7 +66,12 @@ final class LayerPainter {
         if (layer.space().isPresent()) {
             image = ColourConversion.convert(image, part.x(), part.y(), layer.space().get(), canvas.merged(), canvas.conversion());
         }
-        return new Foreground(embeddedClips(image, part), part);
+        return new Foreground(image, part);
+    }
+
+    /** A path leaves nothing outside of it, the colour behind a picture no more than the picture. */
+    private VipsImage placed(VipsImage image, Area part, Area seen) {
+        return clipped(placing.place(embeddedClips(image, part), part, seen), seen);
     }
 
     private VipsImage picture(Area part) {
@@ -86,7 +91,7 @@ final class LayerPainter {
         if (layer.picture().isEmpty()) {
             return image;
         }
-        Clips clips = Clips.embedded(layer.layer(), layer.picture().get()::path);
+        Clips clips = Clips.embedded(layer.layer(), layer.isClipped(), layer.picture().get()::path);
         return clips.isEmpty() ? image
                 : clips.apply(image, part, PictureTransforms.toTarget(layer.picture().get().size(), layer.plan(), placing.size()), canvas.scope());
     }

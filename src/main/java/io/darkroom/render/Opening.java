@@ -37,8 +37,8 @@ record Opening(Scene scene, OutputSpace outer, Filter filter, Limits limits, Vip
 
     /** The file that a catalog names as the mask of an object. Reference: r-maskpath-cat.md */
     Optional<Drawable> maskOf(ImageObject object) {
-        return scene.sources().of(object) instanceof LayerSource.OfFile(var _, Optional<SourceFile> mask, var _, var _)
-                ? mask.map(file -> picture(file, OptionalDouble.empty(), Optional.empty())) : Optional.empty();
+        return scene.sources().of(object) instanceof LayerSource.OfFile(var _, Optional<SourceFile> mask, OptionalDouble resolution, var _)
+                ? mask.map(file -> picture(file, resolution, Optional.empty())) : Optional.empty();
     }
 
     private Drawable picture(SourceFile file, OptionalDouble resolution, Optional<Drawing> drawing) {
@@ -61,7 +61,7 @@ record Opening(Scene scene, OutputSpace outer, Filter filter, Limits limits, Vip
     }
 
     private Drawable nested(Scene inner) {
-        Opening opening = new Opening(inner, outer, Filter.of(inner.request(), filter), limits, scope);
+        Opening opening = new Opening(inner.within(scene), outer, Filter.of(inner.request(), filter), limits, scope);
         Composition composition = Composition.open(opening, Optional.empty());
         return new NestedPicture(composition, opening.view(composition, inner.request(), Bounds.NONE), outer.asked(inner), opening);
     }
@@ -69,7 +69,7 @@ record Opening(Scene scene, OutputSpace outer, Filter filter, Limits limits, Vip
     /** The watermark of the scene, for a composite image of this size. Reference: r-watermarks.md */
     Optional<Mark> mark(Size composite) {
         return scene.defaults().watermark().map(watermark -> {
-            Opening opening = new Opening(watermark, outer, filter, limits, scope);
+            Opening opening = new Opening(watermark.within(scene), outer, filter, limits, scope);
             Composition composition = Composition.open(opening, Optional.of(composite));
             return new Mark(new NestedPicture(composition, View.PLAIN, outer, opening), watermark.request().value(Align.COMMAND, Align.DEFAULT),
                     composition.base().layer().value(BlendMode.COMMAND, BlendMode.DEFAULT).mode());

@@ -12,8 +12,12 @@ import io.darkroom.protocol.PixelType;
 import io.darkroom.render.colour.ColourSpace;
 import java.util.Optional;
 
-/** A layer that can be drawn: what it says, where it lies, and the pictures that it is made of. */
-record PlannedLayer(Layer layer, LayerPlan plan, Optional<Drawable> picture, Optional<Drawable> mask) {
+/**
+ * A layer that can be drawn: what it says, where it lies, and the pictures that it is made of.
+ *
+ * @param isClipped whether a path says what is seen of it, one of its own or of the composite image that it is the ground of
+ */
+record PlannedLayer(Layer layer, LayerPlan plan, Optional<Drawable> picture, Optional<Drawable> mask, boolean isClipped) {
     boolean isHidden() {
         return layer.value(Hide.COMMAND, Hide.DEFAULT).hidden();
     }

@@ -47,7 +47,7 @@ public final class Renderer {
         Opening opening = new Opening(scene, OutputSpace.of(scene, Optional.empty()), filter, limits, evaluation.scope());
         Composition composition = Composition.open(opening, Optional.empty());
         OutputSpace output = OutputSpace.of(scene, composition.base().picture().map(Drawable::space));
-        Encoding encoding = isMask(request) ? Encoding.ofMask(request) : Encoding.of(request, output.space().type());
+        Encoding encoding = isMask(request) ? Encoding.ofMask(request, output.space().type()) : Encoding.of(request, output.space().type());
         Encoders.checkWritable(encoding.format());
         RenderPlan plan = plan(opening, composition);
         limits.checkReply(plan.reply());

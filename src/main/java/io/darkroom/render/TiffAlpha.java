@@ -38,8 +38,10 @@ final class TiffAlpha {
         for (long i = 0; i < Math.min(count, 65_535); i++) {
             long entry = directory + (big ? 8 + 20 * i : 2 + 12 * i);
             if (number(entry, 2) == EXTRA_SAMPLES) {
-                // A picture has so few of them that they stand in place of the offset.
-                return (int) number(entry + 4 + offset, 2);
+                // As long as they are few enough, they stand in place of the offset.
+                long place = entry + 4 + offset;
+                boolean few = 2 * number(entry + 4, offset) <= offset;
+                return (int) number(few ? place : number(place, offset), 2);
             }
         }
         return 0;

@@ -38,7 +38,8 @@ final class FileLookUp {
 
     /** A record is a mask by its own mask, if need be by that alone. Reference: r-mask.md */
     Optional<LayerSource.OfFile> findMask(ResolvedObject object) {
-        return find(object).or(() -> Resolver.entry(object).flatMap(entry -> entry.maskPath().flatMap(mask -> at(mask, entry))).map(LayerSource.OfFile::plain));
+        return find(object).or(() -> Resolver.entry(object).flatMap(entry -> entry.maskPath().flatMap(mask -> at(mask, entry))
+                .map(mask -> new LayerSource.OfFile(mask, Optional.empty(), resolution(entry), Optional.empty()))));
     }
 
     private static OptionalDouble resolution(Entry entry) {

@@ -7,6 +7,7 @@ import io.darkroom.catalog.value.Attribute;
 import io.darkroom.catalog.value.Attributes;
 import io.darkroom.catalog.value.CatalogAttributes;
 import io.darkroom.catalog.value.PixelBounds;
+import io.darkroom.command.ImageRequest;
 import io.darkroom.command.request.ColourOptions;
 import io.darkroom.error.Fault;
 import io.darkroom.plan.Bounds;
@@ -43,8 +44,19 @@ record SceneDefaults(Resolved resolved, List<Path> roots) {
         return new Bounds(bounds.width(), bounds.height());
     }
 
+    /** That of the object, or else of the lowest image. Reference: r-printres.md */
     private OptionalDouble ofRecord() {
-        return resolved.entry().flatMap(entry -> entry.record().value(Fields.PRINT_RESOLUTION)).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        return resolved.entry().flatMap(SceneDefaults::stated).or(() -> lowest().flatMap(SceneDefaults::stated))
+                .map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+
+    private Optional<Entry> lowest() {
+        ImageRequest request = resolved.request();
+        return request.layers().stream().filter(layer -> request.sourceOf(layer).isPresent()).findFirst().flatMap(layer -> LayerRecords.of(layer, resolved));
+    }
+
+    private static Optional<Integer> stated(Entry entry) {
+        return entry.record().value(Fields.PRINT_RESOLUTION);
     }
 
     private static OptionalDouble printResolution(CatalogAttributes attributes) {

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.darkroom.error.ErrorCode;
 import io.darkroom.protocol.Faults;
 import io.darkroom.resolve.Shop;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +95,17 @@ class CatalogPicturesTest extends Rendered {
         assertEquals(1, seen("cat/m?mask=red").at(30, 10, Sheet.ALPHA), 0.01, "mask= prevails");
     }
 
+    @ParameterizedTest
+    @CsvSource({BufferedImage.TYPE_INT_ARGB_PRE + ", 1, 0", BufferedImage.TYPE_INT_ARGB + ", 0, 0"})
+    void theMaskOfARecordGivesWayToAnAlphaThatColoursAreMultipliedBy(int type, double beside, double outside) throws IOException {
+        var image = new BufferedImage(40, 20, type);
+        image.createGraphics().fillRect(0, 0, 30, 20);
+        ImageIO.write(image, "tiff", folder.resolve("images/own.tif").toFile());
+        shop.file("cat.txt", "Id\tPath\tMaskPath", "m\town.tif\tmask.png");
+        Sheet seen = seen("cat/m?wid=40");
+        assertEquals(List.of(1.0, beside, outside), List.of(seen.at(5, 10, Sheet.ALPHA), seen.at(20, 10, Sheet.ALPHA), seen.at(35, 10, Sheet.ALPHA)));
+    }
+
     @Test
     void aRecordShowsItsImageAndMasksWithItsMaskInOneRequest() {
         shop.file("cat.txt", "Id\tPath\tMaskPath", "m\tblue40.png\tmask.png", "red\tred.png\t");
@@ -107,6 +121,20 @@ class CatalogPicturesTest extends Rendered {
         Sheet seen = seen("cat/red?mask=is{cat/half?wid=40}");
         assertColour(RED, seen, 5, 10);
         assertEquals(0, seen.at(30, 10, Sheet.ALPHA), 0.01);
+    }
+
+    @Test
+    void aColourOfANestedRequestMeansWhatItMeansAroundIt() {
+        file("images/press.icc", Studio.profile("cmyk"));
+        shop.catalog("press", "IccProfileCmyk=press.icc", "red | red.png");
+        double[] ink = {0, 1, 1, 1};
+        double[] printed = seen("press?layer=0&size=9,9&color=100,0,0,0k").at(4, 4);
+        assertTrue(printed[1] < 0.8, "the profile of a press has no such light cyan");
+        for (String inner : List.of("cat", "press")) {
+            String nested = "?src=is{" + inner + "?layer=0&size=9,9&color=100,0,0,0k}";
+            assertColour(ink, seen("cat" + nested), 4, 4);
+            assertColour(printed, seen("press" + nested), 4, 4);
+        }
     }
 
     @Test
@@ -130,6 +158,17 @@ class CatalogPicturesTest extends Rendered {
         assertTrue(Faults.detail(ErrorCode.NOT_SUPPORTED, () -> seen("cat/plain?res=50")).contains("resolution"));
         shop.file("cat.ini", "RootId=cat", "CatalogFile=cat.txt", "Resolution=20");
         assertSize(5, 5, seen("cat/plain?res=10"));
+    }
+
+    @Test
+    void theMaskOfAColourIsScaledByTheResolutionOfItsRecord() {
+        shop.file("cat.txt", "Id\tPath\tMaskPath\tResolution", "m\tred.png\tmask.png\t100", "alone\t\tmask.png\t100", "half\thalf.png\t\t100");
+        for (String mask : List.of("m", "alone", "half")) {
+            Sheet seen = seen("cat?layer=0&color=255,0,0&mask=" + mask + "&res=50");
+            assertSize(20, 10, seen);
+            assertColour(RED, seen, 2, 5);
+            assertEquals(0, seen.at(15, 5, Sheet.ALPHA), 0.01);
+        }
     }
 
     private void thumbnails(String attributes) {
@@ -178,6 +217,9 @@ class CatalogPicturesTest extends Rendered {
         assertEquals(600, printResolution("cat/dense?printRes=600"));
         assertEquals(300, printResolution("cat?color=0,0,0&size=9,9&layer=3&src=plain"));
         assertEquals(72, printResolution("cat/blue?layer=1&src=plain"));
+        assertEquals(150, printResolution("cat?layer=0&src=dense&layer=1&src=plain"));
+        assertEquals(300, printResolution("cat?layer=1&src=dense&layer=0&src=plain"));
+        assertEquals(150, printResolution("cat?color=0,0,0&size=9,9&layer=3&src=dense"));
     }
 
     private double printResolution(String url) {

@@ -116,6 +116,25 @@ class ClippedLayersTest extends Rendered {
     }
 
     @Test
+    void noColourBehindThePictureIsSeenOutsideOfAPath() {
+        Sheet picture = sourceWithPaths();
+        assertClose(masked(picture, box(20, 10, 40, 20)), render("src=paths&color=255,0,0&clipPathE=middle"), 0, 0);
+        assertClose(masked(picture, box(20, 10, 40, 20)), render("src=paths&color=255,0,0&clipPath=M20,10L60,10L60,30L20,30Z"), 0, 0);
+        assertClose(Merging.behind(masked(picture, box(20, 10, 40, 20)), 0, 0, 1, 1), render("src=paths&color=255,0,0&bgColor=0,0,255&clipPathE=middle"), 0, 0);
+    }
+
+    @Test
+    void pathsOfTheRequestAndOfTheSourceMayExcludeFromOneAnother() {
+        Sheet picture = sourceWithPaths();
+        Sheet half = masked(picture, box(40, 10, 20, 20));
+        assertClose(half, render("src=paths&clipPathE=middle&clipXPath=M0,0L40,0L40,40L0,40Z"), 0, 0);
+        assertClose(half, render("src=paths&clipPath=M20,10L60,10L60,30L20,30Z&clipXPathE=left"), 0, 0);
+        assertClose(picture, render("src=paths&clipXPath=M0,0L40,0L40,40L0,40Z&clipXPathE=left"), 0, 0);
+        Sheet upper = picture.part(0, 0, 80, 40);
+        assertClose(over(card, upper, 0, 0), render("src=card&origin=0,0&clipPath=M0,0L96,0L96,75L0,75Z&layer=1&origin=0,0&src=paths&clipXPathE=left"), 0, 0);
+    }
+
+    @Test
     void pathsOfTheSourceCropIt() {
         Sheet picture = sourceWithPaths();
         assertClose(picture.part(20, 10, 40, 20), render("src=paths&cropPathE=middle"), 0, 0);

@@ -75,6 +75,11 @@ class ImageMapTest {
     }
 
     @Test
+    void anAreaStaysWithItsLayerWhereAHiddenOneHasNoContents() throws IOException {
+        requireOver(seen("/", "scl=1&layer=0&color=0,0,0&size=300,200&layer=1&hide=1&layer=2&src=square&pos=20,10", Map.of(2, SQUARE)));
+    }
+
+    @Test
     void aPictureThatIsNotSeenHasNoArea() throws IOException {
         Seen seen = seen("/square", "crop=100,80,100,100", Map.of(0, SQUARE));
         assertEquals(List.of(), seen.areas());

@@ -28,6 +28,15 @@ class TiffAlphaTest {
         assertEquals(associated, TiffAlpha.isAssociated(folder.resolve("a.tif")));
     }
 
+    /** The alpha of a layer, and channels for spot colours behind it. */
+    @ParameterizedTest
+    @CsvSource({"true, false", "true, true", "false, false", "false, true"})
+    void isTheFirstOfManyExtraChannels(boolean associated, boolean big) {
+        Studio.of(folder).write("d.tif", scope -> scope.call("black", 3, 2, Map.of("bands", 8)).call("copy", Map.of("interpretation", "srgb")),
+                Map.of("premultiply", associated, "bigtiff", big));
+        assertEquals(associated, TiffAlpha.isAssociated(folder.resolve("d.tif")));
+    }
+
     /** Java writes the most significant byte first. */
     @ParameterizedTest
     @CsvSource({BufferedImage.TYPE_INT_ARGB_PRE + ", true", BufferedImage.TYPE_INT_ARGB + ", false"})

@@ -4,6 +4,7 @@ import io.darkroom.command.ImageRequest;
 import io.darkroom.command.request.Compression;
 import io.darkroom.command.request.Family;
 import io.darkroom.command.request.Fmt;
+import io.darkroom.command.request.Icc;
 import io.darkroom.command.request.IccEmbed;
 import io.darkroom.command.request.JpegSize;
 import io.darkroom.command.request.OutputFormat;
@@ -46,10 +47,11 @@ public record Encoding(
         return of(request, request.value(Fmt.COMMAND, Fmt.DEFAULT).pixelType().orElse(PixelType.RGB));
     }
 
-    /** A mask is gray, unless its format knows no gray. */
-    public static Encoding ofMask(ImageRequest request) {
-        List<PixelType> types = request.value(Fmt.COMMAND, Fmt.DEFAULT).format().pixelTypes();
-        return of(request, types.contains(PixelType.GRAY) ? PixelType.GRAY : PixelType.RGB);
+    /** A mask is gray, unless the request asks for more or its format knows no gray. */
+    public static Encoding ofMask(ImageRequest request, PixelType asked) {
+        Fmt fmt = request.value(Fmt.COMMAND, Fmt.DEFAULT);
+        boolean free = fmt.pixelType().isEmpty() && request.value(Icc.COMMAND).isEmpty();
+        return of(request, free && fmt.format().pixelTypes().contains(PixelType.GRAY) ? PixelType.GRAY : asked);
     }
 
     /** The pixel type may come from the profile of the reply. */
