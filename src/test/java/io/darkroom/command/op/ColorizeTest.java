@@ -26,6 +26,11 @@ class ColorizeTest extends OperationTest {
         assertEquals(new Colorize(BROWN, normalized, contrast), value(Colorize.COMMAND, "op_colorize=" + text));
     }
 
+    @Test
+    void hasTheShortNameOfTheExamplesToo() {
+        assertEquals(new Colorize(BROWN, true, 0), value(Colorize.COMMAND, "colorize=0xa05a2d"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "off", "x", "50", "50g", "0,50,100,0k", "0x70", "160,90", "160,90,256", "a05a2d,maybe", "a05a2d,norm,101", "a05a2d,norm,x",
         "a05a2d,norm,5,5"})
