@@ -1,68 +1,53 @@
 package io.darkroom.render;
 
 import io.darkroom.command.layer.BlendMode;
-import io.darkroom.plan.Area;
 import io.darkroom.render.colour.Samples;
 import io.darkroom.vips.VipsImage;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Lays pictures on one another by the formulas that PDF and the W3C publish: a mode mixes the colours where both pictures are opaque,
- * and each shows its own where the other is not. Reference: r-blendmode.md
+ * Mixes colours by the formulas that PDF and the W3C publish: a mode counts where both pictures are opaque, and each shows its own
+ * where the other is not. Results may have fractions, in levels of 255. Reference: r-blendmode.md
  */
 final class Blending {
     private Blending() {
     }
 
-    /** The upper picture lies within the lower one, which keeps its size, and its opacity if it has no alpha. */
-    static VipsImage blend(VipsImage lower, Painted upper, BlendMode.Mode mode) {
-        return switch (mode) {
-            case NORM, DISSOLVE -> over(lower, upper.image(), upper.area());
-            case LIGHTEN, DARKEN, MULT, SCREEN -> over(lower, mixed(Turning.cut(lower, upper.area()), upper.image(), mode), upper.area());
-        };
+    /** What the upper picture must look like so that laying it over the lower one, which has the same size, mixes both. */
+    static VipsImage mixed(VipsImage lower, VipsImage upper, BlendMode.Mode mode) {
+        VipsImage below = Samples.ofEightBits(lower);
+        VipsImage above = Samples.ofEightBits(upper);
+        VipsImage colours = Alpha.colours(above);
+        VipsImage mixture = mixture(Alpha.colours(below), colours, colours.interpretation().equals("cmyk") ? ofInk(mode) : mode);
+        VipsImage seen = below.hasAlpha() ? Alpha.colours(over(colours, List.of(Painted.whole(Alpha.with(mixture, Alpha.of(below)))))) : mixture;
+        return above.hasAlpha() ? Alpha.with(seen, Alpha.of(above)) : seen;
     }
 
-    static VipsImage over(VipsImage lower, VipsImage upper) {
-        return over(lower, upper, new Area(0, 0, upper.width(), upper.height()));
+    /** Many pictures at once over the lowest one, which has an alpha in the end. */
+    static VipsImage over(VipsImage lowest, List<Painted> uppers) {
+        VipsImage ground = Samples.ofEightBits(lowest);
+        List<VipsImage> images = uppers.stream().map(upper -> Samples.ofEightBits(upper.image())).toList();
+        int[] x = uppers.stream().mapToInt(upper -> upper.area().x()).toArray();
+        int[] y = uppers.stream().mapToInt(upper -> upper.area().y()).toArray();
+        // The library keeps fractions of what it is given with fractions.
+        return ground.call("cast", "float").call("composite", images, new int[] {OVER}, Map.of("x", x, "y", y, "compositing-space", ground.interpretation()));
     }
 
-    private static VipsImage over(VipsImage lower, VipsImage upper, Area place) {
-        if (!upper.hasAlpha() && place.width() == lower.width() && place.height() == lower.height()) {
-            return upper;
-        }
-        return lower.hasAlpha() || Samples.areDeep(lower) ? composed(lower, upper, place)
-                : rounded(lower, Turning.reframed(upper, place, new Area(0, 0, lower.width(), lower.height())));
-    }
-
-    /** Cut off to whole levels, which is not seen in 16 bits, and elsewhere is the price of speed. */
-    private static VipsImage composed(VipsImage lower, VipsImage upper, Area place) {
-        VipsImage both = lower.call("composite2", upper, "over",
-                Map.of("x", place.x(), "y", place.y(), "compositing-space", lower.interpretation()));
-        return lower.hasAlpha() ? both : Alpha.colours(both);
-    }
-
-    /** Eight bits on an opaque picture of the same size: a mixture of two colours, as fast and to the nearest level. */
-    private static VipsImage rounded(VipsImage lower, VipsImage upper) {
-        return Alpha.of(upper).call("ifthenelse", Alpha.colours(upper), lower, Map.of("blend", true));
-    }
-
-    /** What the upper picture must look like so that laying it over the lower one mixes both. */
-    private static VipsImage mixed(VipsImage lower, VipsImage upper, BlendMode.Mode mode) {
-        VipsImage colours = Alpha.colours(upper);
-        VipsImage mixture = mixture(light(Alpha.colours(lower)), light(colours), mode);
-        mixture = light(mixture);
-        VipsImage seen = lower.hasAlpha() ? Alpha.colours(over(colours, Alpha.with(mixture, Alpha.of(lower)))) : mixture;
-        return upper.hasAlpha() ? Alpha.with(seen, Alpha.of(upper)) : seen;
-    }
+    private static final int OVER = 2;
 
     private static VipsImage mixture(VipsImage lower, VipsImage upper, BlendMode.Mode mode) {
         return switch (mode) {
-            case MULT -> Alpha.product(lower, upper);
-            case SCREEN -> Alpha.product(lower.call("invert"), upper.call("invert")).call("invert");
+            case MULT -> product(lower, upper);
+            case SCREEN -> lower.call("add", upper).call("subtract", product(lower, upper));
             case LIGHTEN -> extreme(lower, upper, "lighten");
             case DARKEN -> extreme(lower, upper, "darken");
             case NORM, DISSOLVE -> upper;
         };
+    }
+
+    private static VipsImage product(VipsImage lower, VipsImage upper) {
+        return lower.call("multiply", upper).call("linear", new double[] {1 / 255.0}, new double[] {0});
     }
 
     /** Opaque pictures, for which the library's own modes are exact. */
@@ -71,7 +56,13 @@ final class Blending {
     }
 
     /** The modes mix light; ink is the lack of it. */
-    private static VipsImage light(VipsImage colours) {
-        return colours.interpretation().equals("cmyk") ? colours.call("invert") : colours;
+    private static BlendMode.Mode ofInk(BlendMode.Mode mode) {
+        return switch (mode) {
+            case MULT -> BlendMode.Mode.SCREEN;
+            case SCREEN -> BlendMode.Mode.MULT;
+            case LIGHTEN -> BlendMode.Mode.DARKEN;
+            case DARKEN -> BlendMode.Mode.LIGHTEN;
+            case NORM, DISSOLVE -> mode;
+        };
     }
 }
