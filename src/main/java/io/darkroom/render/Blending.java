@@ -7,52 +7,60 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Mixes colours by the formulas that PDF and the W3C publish: a mode counts where both pictures are opaque, and each shows its own
- * where the other is not. Results may have fractions, in levels of 255. Reference: r-blendmode.md
+ * Mixes pictures by the formulas that PDF and the W3C publish: a mode counts where both are opaque, and each shows its own colours
+ * where the other is not. All is in levels of 255, and results have fractions. Reference: r-blendmode.md
  */
 final class Blending {
+    /** The library's number for it. */
+    private static final int OVER = 2;
+
     private Blending() {
     }
 
-    /** What the upper picture must look like so that laying it over the lower one, which has the same size, mixes both. */
-    static VipsImage mixed(VipsImage lower, VipsImage upper, BlendMode.Mode mode) {
-        VipsImage below = Samples.ofEightBits(lower);
-        VipsImage above = Samples.ofEightBits(upper);
-        VipsImage colours = Alpha.colours(above);
-        VipsImage mixture = mixture(Alpha.colours(below), colours, colours.interpretation().equals("cmyk") ? ofInk(mode) : mode);
-        VipsImage seen = below.hasAlpha() ? Alpha.colours(over(colours, List.of(Painted.whole(Alpha.with(mixture, Alpha.of(below)))))) : mixture;
-        return above.hasAlpha() ? Alpha.with(seen, Alpha.of(above)) : seen;
-    }
-
-    /** Many pictures at once over the lowest one, which has an alpha in the end. */
+    /** Laid on the lowest one, all at once; the result has an alpha. */
     static VipsImage over(VipsImage lowest, List<Painted> uppers) {
-        VipsImage ground = Samples.ofEightBits(lowest);
         List<VipsImage> images = uppers.stream().map(upper -> Samples.ofEightBits(upper.image())).toList();
         int[] x = uppers.stream().mapToInt(upper -> upper.area().x()).toArray();
         int[] y = uppers.stream().mapToInt(upper -> upper.area().y()).toArray();
-        // The library keeps fractions of what it is given with fractions.
-        return ground.call("cast", "float").call("composite", images, new int[] {OVER}, Map.of("x", x, "y", y, "compositing-space", ground.interpretation()));
+        return exact(lowest).call("composite", images, new int[] {OVER},
+                Map.of("x", x, "y", y, "compositing-space", images.getFirst().interpretation()));
     }
 
-    private static final int OVER = 2;
-
-    private static VipsImage mixture(VipsImage lower, VipsImage upper, BlendMode.Mode mode) {
-        return switch (mode) {
-            case MULT -> product(lower, upper);
-            case SCREEN -> lower.call("add", upper).call("subtract", product(lower, upper));
-            case LIGHTEN -> extreme(lower, upper, "lighten");
-            case DARKEN -> extreme(lower, upper, "darken");
-            case NORM, DISSOLVE -> upper;
+    /** Which colours must be laid over the lower picture, which has the same size, so that they seem mixed with its own. */
+    static VipsImage mixed(VipsImage lower, VipsImage colours, BlendMode.Mode mode) {
+        return switch (colours.interpretation().equals("cmyk") ? ofInk(mode) : mode) {
+            // The mean of what both give and of the colours alone, weighted with the lower alpha, is what the lower picture gives on white, or on black.
+            case MULT -> product(on(255, lower), colours, 1, 0);
+            case SCREEN -> product(inverse(on(0, lower)), inverse(colours), -1, 255);
+            case LIGHTEN -> chosen("more", on(colours, lower), colours);
+            case DARKEN -> chosen("less", on(colours, lower), colours);
+            case NORM, DISSOLVE -> colours;
         };
     }
 
-    private static VipsImage product(VipsImage lower, VipsImage upper) {
-        return lower.call("multiply", upper).call("linear", new double[] {1 / 255.0}, new double[] {0});
+    private static VipsImage product(VipsImage lower, VipsImage upper, int sign, int offset) {
+        return lower.call("multiply", upper).call("linear", new double[] {sign / 255.0}, new double[] {offset});
     }
 
-    /** Opaque pictures, for which the library's own modes are exact. */
-    private static VipsImage extreme(VipsImage lower, VipsImage upper, String mode) {
-        return Alpha.colours(lower.call("composite2", upper, mode, Map.of("compositing-space", lower.interpretation())));
+    private static VipsImage chosen(String relation, VipsImage one, VipsImage other) {
+        return one.call("relational", other, relation).call("ifthenelse", one, other);
+    }
+
+    private static VipsImage on(double level, VipsImage picture) {
+        return picture.hasAlpha() ? exact(picture).call("flatten", Map.of("background", new double[] {level})) : picture;
+    }
+
+    private static VipsImage on(VipsImage ground, VipsImage picture) {
+        return picture.hasAlpha() ? Alpha.colours(over(ground, List.of(Painted.whole(picture)))) : picture;
+    }
+
+    private static VipsImage inverse(VipsImage image) {
+        return image.format().equals("uchar") ? image.call("invert") : image.call("linear", new double[] {-1}, new double[] {255});
+    }
+
+    /** The library keeps fractions of what has some. */
+    private static VipsImage exact(VipsImage image) {
+        return Samples.ofEightBits(image).call("cast", "float");
     }
 
     /** The modes mix light; ink is the lack of it. */

@@ -22,30 +22,39 @@ record Pile(VipsImage ground, List<Painted> above, boolean deep) {
     }
 
     Pile with(Painted upper, BlendMode.Mode mode) {
+        boolean deeper = deep || Samples.areDeep(upper.image());
+        if (!deeper && !ground.hasAlpha()) {
+            return of(onOpaque(upper, mode));
+        }
         return switch (mode) {
-            case NORM, DISSOLVE -> laid(upper, deep || Samples.areDeep(upper.image()));
+            case NORM, DISSOLVE -> laid(ground, above, upper, deeper);
             case LIGHTEN, DARKEN, MULT, SCREEN -> {
                 VipsImage lower = mixed();
-                Painted seen = new Painted(Blending.mixed(Turning.cut(lower, upper.area()), upper.image(), mode), upper.area());
-                yield new Pile(lower, List.of(), deep).laid(seen, deep || Samples.areDeep(upper.image()));
+                yield laid(lower, List.of(), new Painted(seen(lower, upper, mode), upper.area()), deeper);
             }
         };
     }
 
-    private Pile laid(Painted upper, boolean deeper) {
-        Area all = Painted.whole(ground).area();
-        if (!upper.image().hasAlpha() && upper.area().equals(all)) {
-            return new Pile(Samples.whole(upper.image(), deeper), List.of(), deeper);
-        }
-        if (!deeper && !ground.hasAlpha()) {
-            return of(onOpaque(upper.in(all).image()));
-        }
-        return new Pile(ground, Stream.concat(above.stream(), Stream.of(upper)).toList(), deeper);
+    private static Pile laid(VipsImage ground, List<Painted> above, Painted upper, boolean deep) {
+        boolean hides = !upper.image().hasAlpha() && upper.area().equals(Painted.whole(ground).area());
+        return hides ? new Pile(upper.image(), List.of(), deep)
+                : new Pile(ground, Stream.concat(above.stream(), Stream.of(upper)).toList(), deep);
     }
 
-    /** Eight bits on an opaque picture of the same size: a mixture of two colours, which is faster and as exact at once as later. */
-    private VipsImage onOpaque(VipsImage upper) {
-        return Samples.whole(Alpha.of(upper).call("ifthenelse", Alpha.colours(upper), ground, Map.of("blend", true)), false);
+    private static VipsImage seen(VipsImage lower, Painted upper, BlendMode.Mode mode) {
+        VipsImage image = Samples.ofEightBits(upper.image());
+        VipsImage colours = Blending.mixed(Samples.ofEightBits(Turning.cut(lower, upper.area())), Alpha.colours(image), mode);
+        return image.hasAlpha() ? Alpha.with(colours, Alpha.of(image)) : colours;
+    }
+
+    /** Eight bits: a mixture of two colours, which is faster, and as exact at once as later. */
+    private VipsImage onOpaque(Painted upper, BlendMode.Mode mode) {
+        VipsImage image = upper.image();
+        VipsImage lower = Turning.cut(ground, upper.area());
+        VipsImage colours = Blending.mixed(lower, Alpha.colours(image), mode);
+        VipsImage part = Samples.whole(image.hasAlpha() ? Alpha.of(image).call("ifthenelse", colours, lower, Map.of("blend", true)) : colours, false);
+        Area area = upper.area();
+        return area.equals(Painted.whole(ground).area()) ? part : ground.call("insert", part, area.x(), area.y());
     }
 
     private VipsImage mixed() {
