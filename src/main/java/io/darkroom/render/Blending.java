@@ -26,6 +26,15 @@ final class Blending {
                 Map.of("x", x, "y", y, "compositing-space", images.getFirst().interpretation()));
     }
 
+    /** On a colour, to the nearest level. */
+    static VipsImage on(double[] colour, VipsImage picture) {
+        return picture.hasAlpha() ? Samples.whole(flattened(picture, colour), Samples.areDeep(picture)) : picture;
+    }
+
+    private static VipsImage flattened(VipsImage picture, double... colour) {
+        return exact(picture).call("flatten", Map.of("background", colour));
+    }
+
     /** Which colours must be laid over the lower picture, which has the same size, so that they seem mixed with its own. */
     static VipsImage mixed(VipsImage lower, VipsImage colours, BlendMode.Mode mode) {
         return switch (colours.interpretation().equals("cmyk") ? ofInk(mode) : mode) {
@@ -47,7 +56,7 @@ final class Blending {
     }
 
     private static VipsImage on(double level, VipsImage picture) {
-        return picture.hasAlpha() ? exact(picture).call("flatten", Map.of("background", new double[] {level})) : picture;
+        return picture.hasAlpha() ? flattened(picture, level) : picture;
     }
 
     private static VipsImage on(VipsImage ground, VipsImage picture) {

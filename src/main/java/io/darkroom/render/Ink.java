@@ -32,9 +32,8 @@ record Ink(double[] components, PixelType type, double opacity) {
         if (opacity == 0 || !picture.hasAlpha()) {
             return picture;
         }
-        double full = Samples.full(picture) / 255.0;
         if (opacity == 1) {
-            return picture.call("flatten", Map.of("background", Arrays.stream(components).map(c -> c * full).toArray()));
+            return Blending.on(components, picture);
         }
         VipsImage ground = filled(new Size(picture.width(), picture.height()), scope);
         return Pile.of(ground).with(Painted.whole(picture), BlendMode.Mode.NORM).image();
