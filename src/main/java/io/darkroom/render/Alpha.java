@@ -16,7 +16,13 @@ final class Alpha {
     }
 
     static VipsImage of(VipsImage image) {
-        return image.hasAlpha() ? image.call("extract_band", image.bands() - 1) : image.call("addalpha").call("extract_band", image.bands());
+        VipsImage all = in(image);
+        return all.call("extract_band", all.bands() - 1);
+    }
+
+    /** The picture with an alpha, opaque if it had none. The library's own way to add one takes all ink for ink of eight bits. */
+    static VipsImage in(VipsImage image) {
+        return image.hasAlpha() ? image : image.call("bandjoin_const", new double[] {Samples.full(image)});
     }
 
     static VipsImage colours(VipsImage image) {
@@ -63,7 +69,7 @@ final class Alpha {
         if (opacity == 1) {
             return image;
         }
-        VipsImage all = image.hasAlpha() ? image : image.call("addalpha");
+        VipsImage all = in(image);
         double[] factors = new double[all.bands()];
         Arrays.fill(factors, 1);
         factors[factors.length - 1] = opacity;

@@ -12,21 +12,13 @@ import java.util.Map;
 record Backdrop(Color colour, PixelType type, boolean keepsAlpha) {
 
     VipsImage lay(VipsImage picture, ViewPlan view) {
-        VipsImage image = keepsAlpha ? withAlpha(picture) : flattened(picture);
+        VipsImage image = keepsAlpha ? Alpha.in(picture) : Blending.on(ink(), picture);
         if (view.coversReply()) {
             return image;
         }
         // A window that shows nothing may lie anywhere, outside of the reply too; what stands for the picture then is transparent.
         Area window = view.window().isEmpty() ? new Area(0, 0, 1, 1) : view.window();
         return image.call("embed", window.x(), window.y(), view.reply().width(), view.reply().height(), around());
-    }
-
-    private static VipsImage withAlpha(VipsImage picture) {
-        return picture.hasAlpha() ? picture : picture.call("addalpha");
-    }
-
-    private VipsImage flattened(VipsImage picture) {
-        return picture.hasAlpha() ? picture.call("flatten", Map.of("background", ink())) : picture;
     }
 
     private Map<String, Object> around() {

@@ -1,77 +1,85 @@
 package io.darkroom.render;
 
 import io.darkroom.command.layer.BlendMode;
-import io.darkroom.plan.Area;
 import io.darkroom.render.colour.Samples;
 import io.darkroom.vips.VipsImage;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Lays pictures on one another by the formulas that PDF and the W3C publish: a mode mixes the colours where both pictures are opaque,
- * and each shows its own where the other is not. Reference: r-blendmode.md
+ * Mixes pictures by the formulas that PDF and the W3C publish: a mode counts where both are opaque, and each shows its own colours
+ * where the other is not. All is in levels of 255, and results have fractions. Reference: r-blendmode.md
  */
 final class Blending {
+    /** The library's number for it. */
+    private static final int OVER = 2;
+
     private Blending() {
     }
 
-    /** The upper picture lies within the lower one, which keeps its size, and its opacity if it has no alpha. */
-    static VipsImage blend(VipsImage lower, Painted upper, BlendMode.Mode mode) {
-        return switch (mode) {
-            case NORM, DISSOLVE -> over(lower, upper.image(), upper.area());
-            case LIGHTEN, DARKEN, MULT, SCREEN -> over(lower, mixed(Turning.cut(lower, upper.area()), upper.image(), mode), upper.area());
+    /** Laid on the lowest one, all at once; the result has an alpha. */
+    static VipsImage over(VipsImage lowest, List<Painted> uppers) {
+        List<VipsImage> images = uppers.stream().map(upper -> Samples.ofEightBits(upper.image())).toList();
+        int[] x = uppers.stream().mapToInt(upper -> upper.area().x()).toArray();
+        int[] y = uppers.stream().mapToInt(upper -> upper.area().y()).toArray();
+        return exact(lowest).call("composite", images, new int[] {OVER},
+                Map.of("x", x, "y", y, "compositing-space", images.getFirst().interpretation()));
+    }
+
+    /** On a colour, to the nearest level. */
+    static VipsImage on(double[] colour, VipsImage picture) {
+        return picture.hasAlpha() ? Samples.whole(flattened(picture, colour), Samples.areDeep(picture)) : picture;
+    }
+
+    private static VipsImage flattened(VipsImage picture, double... colour) {
+        return exact(picture).call("flatten", Map.of("background", colour));
+    }
+
+    /** Which colours must be laid over the lower picture, which has the same size, so that they seem mixed with its own. */
+    static VipsImage mixed(VipsImage lower, VipsImage colours, BlendMode.Mode mode) {
+        return switch (colours.interpretation().equals("cmyk") ? ofInk(mode) : mode) {
+            // The mean of what both give and of the colours alone, weighted with the lower alpha, is what the lower picture gives on white, or on black.
+            case MULT -> product(on(255, lower), colours, 1, 0);
+            case SCREEN -> product(inverse(on(0, lower)), inverse(colours), -1, 255);
+            case LIGHTEN -> chosen("more", on(colours, lower), colours);
+            case DARKEN -> chosen("less", on(colours, lower), colours);
+            case NORM, DISSOLVE -> colours;
         };
     }
 
-    static VipsImage over(VipsImage lower, VipsImage upper) {
-        return over(lower, upper, new Area(0, 0, upper.width(), upper.height()));
+    private static VipsImage product(VipsImage lower, VipsImage upper, int sign, int offset) {
+        return lower.call("multiply", upper).call("linear", new double[] {sign / 255.0}, new double[] {offset});
     }
 
-    private static VipsImage over(VipsImage lower, VipsImage upper, Area place) {
-        if (!upper.hasAlpha() && place.width() == lower.width() && place.height() == lower.height()) {
-            return upper;
-        }
-        return lower.hasAlpha() || Samples.areDeep(lower) ? composed(lower, upper, place)
-                : rounded(lower, Turning.reframed(upper, place, new Area(0, 0, lower.width(), lower.height())));
+    private static VipsImage chosen(String relation, VipsImage one, VipsImage other) {
+        return one.call("relational", other, relation).call("ifthenelse", one, other);
     }
 
-    /** Cut off to whole levels, which is not seen in 16 bits, and elsewhere is the price of speed. */
-    private static VipsImage composed(VipsImage lower, VipsImage upper, Area place) {
-        VipsImage both = lower.call("composite2", upper, "over",
-                Map.of("x", place.x(), "y", place.y(), "compositing-space", lower.interpretation()));
-        return lower.hasAlpha() ? both : Alpha.colours(both);
+    private static VipsImage on(double level, VipsImage picture) {
+        return picture.hasAlpha() ? flattened(picture, level) : picture;
     }
 
-    /** Eight bits on an opaque picture of the same size: a mixture of two colours, as fast and to the nearest level. */
-    private static VipsImage rounded(VipsImage lower, VipsImage upper) {
-        return Alpha.of(upper).call("ifthenelse", Alpha.colours(upper), lower, Map.of("blend", true));
+    private static VipsImage on(VipsImage ground, VipsImage picture) {
+        return picture.hasAlpha() ? Alpha.colours(over(ground, List.of(Painted.whole(picture)))) : picture;
     }
 
-    /** What the upper picture must look like so that laying it over the lower one mixes both. */
-    private static VipsImage mixed(VipsImage lower, VipsImage upper, BlendMode.Mode mode) {
-        VipsImage colours = Alpha.colours(upper);
-        VipsImage mixture = mixture(light(Alpha.colours(lower)), light(colours), mode);
-        mixture = light(mixture);
-        VipsImage seen = lower.hasAlpha() ? Alpha.colours(over(colours, Alpha.with(mixture, Alpha.of(lower)))) : mixture;
-        return upper.hasAlpha() ? Alpha.with(seen, Alpha.of(upper)) : seen;
+    private static VipsImage inverse(VipsImage image) {
+        return image.format().equals("uchar") ? image.call("invert") : image.call("linear", new double[] {-1}, new double[] {255});
     }
 
-    private static VipsImage mixture(VipsImage lower, VipsImage upper, BlendMode.Mode mode) {
-        return switch (mode) {
-            case MULT -> Alpha.product(lower, upper);
-            case SCREEN -> Alpha.product(lower.call("invert"), upper.call("invert")).call("invert");
-            case LIGHTEN -> extreme(lower, upper, "lighten");
-            case DARKEN -> extreme(lower, upper, "darken");
-            case NORM, DISSOLVE -> upper;
-        };
-    }
-
-    /** Opaque pictures, for which the library's own modes are exact. */
-    private static VipsImage extreme(VipsImage lower, VipsImage upper, String mode) {
-        return Alpha.colours(lower.call("composite2", upper, mode, Map.of("compositing-space", lower.interpretation())));
+    /** The library keeps fractions of what has some. */
+    private static VipsImage exact(VipsImage image) {
+        return Samples.ofEightBits(image).call("cast", "float");
     }
 
     /** The modes mix light; ink is the lack of it. */
-    private static VipsImage light(VipsImage colours) {
-        return colours.interpretation().equals("cmyk") ? colours.call("invert") : colours;
+    private static BlendMode.Mode ofInk(BlendMode.Mode mode) {
+        return switch (mode) {
+            case MULT -> BlendMode.Mode.SCREEN;
+            case SCREEN -> BlendMode.Mode.MULT;
+            case LIGHTEN -> BlendMode.Mode.DARKEN;
+            case DARKEN -> BlendMode.Mode.LIGHTEN;
+            case NORM, DISSOLVE -> mode;
+        };
     }
 }

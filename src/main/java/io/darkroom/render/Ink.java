@@ -1,5 +1,6 @@
 package io.darkroom.render;
 
+import io.darkroom.command.layer.BlendMode;
 import io.darkroom.protocol.PixelType;
 import io.darkroom.protocol.Size;
 import io.darkroom.render.colour.Samples;
@@ -31,12 +32,11 @@ record Ink(double[] components, PixelType type, double opacity) {
         if (opacity == 0 || !picture.hasAlpha()) {
             return picture;
         }
-        double full = Samples.full(picture) / 255.0;
         if (opacity == 1) {
-            return picture.call("flatten", Map.of("background", Arrays.stream(components).map(c -> c * full).toArray()));
+            return Blending.on(components, picture);
         }
         VipsImage ground = filled(new Size(picture.width(), picture.height()), scope);
-        return Blending.over(Samples.areDeep(picture) ? Samples.deepened(ground) : ground, picture);
+        return Pile.of(ground).with(Painted.whole(picture), BlendMode.Mode.NORM).image();
     }
 
     /** The colour where a mask lets it be seen. */

@@ -12,8 +12,13 @@ record Premultiplied(VipsImage image, String format, boolean weighted) {
     static Premultiplied of(VipsImage image) {
         String format = image.format();
         // Cut off, not rounded: this touches every pixel of the source, and nothing is lost where the picture is opaque.
-        return image.hasAlpha() ? new Premultiplied(image.call("premultiply").call("cast", format), format, true)
+        return image.hasAlpha() ? new Premultiplied(weighted(image).call("cast", format), format, true)
                 : untouched(image);
+    }
+
+    /** The library itself takes all ink for ink of eight bits. */
+    private static VipsImage weighted(VipsImage image) {
+        return image.call("premultiply", Map.of("max-alpha", (double) Samples.full(image)));
     }
 
     /** How many transparent pixels {@link #roomy} adds on each side. */
@@ -24,7 +29,7 @@ record Premultiplied(VipsImage image, String format, boolean weighted) {
      * the alpha alone would shine. Held in memory, for it is read in any order.
      */
     static Premultiplied roomy(VipsImage image) {
-        VipsImage weighted = (image.hasAlpha() ? image : image.call("addalpha")).call("premultiply");
+        VipsImage weighted = weighted(Alpha.in(image));
         VipsImage signed = Samples.areDeep(image) ? weighted : weighted.call("round", "rint").call("cast", "short");
         return new Premultiplied(signed.call("embed", RIM, RIM, image.width() + 2 * RIM, image.height() + 2 * RIM,
                 Map.of("extend", "black")).inMemory(), image.format(), true);
@@ -36,7 +41,7 @@ record Premultiplied(VipsImage image, String format, boolean weighted) {
 
     /** Takes the weighting off a picture that was made from this one. */
     VipsImage restore(VipsImage resampled) {
-        return weighted ? rounded(resampled.call("unpremultiply"), format) : resampled;
+        return weighted ? rounded(resampled.call("unpremultiply", Map.of("max-alpha", format.equals("ushort") ? 65535.0 : 255.0)), format) : resampled;
     }
 
     private static VipsImage rounded(VipsImage image, String format) {

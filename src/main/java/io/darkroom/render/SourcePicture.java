@@ -46,7 +46,7 @@ record SourcePicture(Source source, Decoder decoder, Filter filter, ColourSpace 
         Area place = place(inside, part, storedTarget);
         VipsImage image = decoder.read(inside, place.size());
         image = stored && source.hasAssociatedAlpha() ? Premultiplied.of(image).image() : image;
-        image = !inside.equals(part) && !image.hasAlpha() ? image.call("addalpha") : image;
+        image = inside.equals(part) ? image : Alpha.in(image);
         boolean resampled = image.width() != place.width() || image.height() != place.height();
         Premultiplied pixels = resampled && covered ? Premultiplied.of(image) : Premultiplied.untouched(image);
         image = surrounded(Resampling.resized(pixels.image(), place.size(), filter), place, storedTarget);

@@ -35,7 +35,6 @@ final class Turning {
         if (shared.equals(frame)) {
             return part;
         }
-        VipsImage withAlpha = part.hasAlpha() ? part : part.call("addalpha");
-        return withAlpha.call("embed", shared.x() - frame.x(), shared.y() - frame.y(), frame.width(), frame.height(), Map.of("extend", "black"));
+        return Alpha.in(part).call("embed", shared.x() - frame.x(), shared.y() - frame.y(), frame.width(), frame.height(), Map.of("extend", "black"));
     }
 }

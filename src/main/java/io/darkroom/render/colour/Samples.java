@@ -49,6 +49,19 @@ public final class Samples {
         return scaled(image, 257, true).call("copy", Map.of("interpretation", meaning));
     }
 
+    /** The same in levels of 255, with fractions if it has sixteen bits. */
+    public static VipsImage ofEightBits(VipsImage image) {
+        return areDeep(image) ? shallow(image.call("linear", new double[] {1 / 257.0}, new double[] {0})) : image;
+    }
+
+    /** A picture in levels of 255, perhaps with fractions, or of sixteen bits already: to the nearest level of 8 or 16 bits. */
+    public static VipsImage whole(VipsImage image, boolean deep) {
+        if (deep) {
+            return deepened(image);
+        }
+        return image.format().equals("float") ? image.call("linear", new double[] {1}, new double[] {0.5}).call("cast", "uchar") : image;
+    }
+
     /** A picture whose label says what its bands are, whatever the file or the operation before said. */
     static VipsImage labelled(VipsImage image, PixelType type) {
         String deep = type == PixelType.RGB ? "rgb16" : "grey16";
