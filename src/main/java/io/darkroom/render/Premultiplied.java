@@ -46,7 +46,7 @@ record Premultiplied(VipsImage image, String format, boolean weighted) {
 
     private static VipsImage rounded(VipsImage image, String format) {
         return switch (format) {
-            case "uchar" -> image.call("linear", new double[] {1}, new double[] {0.5}, Map.of("uchar", true));
+            case "uchar" -> Samples.scaled(image, 1, false);
             case "float", "double" -> image;
             default -> image.call("round", "rint").call("cast", format);
         };
