@@ -212,7 +212,7 @@ final class ContactSheet {
                 "Only one layer colorized | " + STACK + " | op_colorize=ff6b6b",
                 "Inks, lighter | " + INKS + " | op_brightness=35",
                 "Inks, negative | " + INKS + " | op_invert=1",
-                "Gray, colorized | " + GRAY + " | op_colorize=c86432",
+                "Gray, colorized | " + GRAY + " | colorize=c86432",
                 "16 bits, blurred | " + SCAN + "&size=0,100&wid=100 | op_blur=12",
                 "16 bits, hue | " + SCAN + " | op_hue=90");
     }
