@@ -2,12 +2,14 @@ package io.darkroom.cache;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * Replies by their versions. A version names everything that a reply is made from, files and records among them, so an entry can't become stale: it is
- * asked for no more, and its place is taken by others.
+ * asked for no more, and its place is taken by others. What many ask for at once is made once, whether it can be kept or not.
  */
 public final class ReplyCache {
     /** What a request wants of the copy that may be here. */
@@ -16,6 +18,7 @@ public final class ReplyCache {
     private final Path folder;
     private final long bytes;
     private final Optional<ReplyFolder> kept;
+    private final Flights flights = new Flights();
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
 
@@ -30,26 +33,38 @@ public final class ReplyCache {
         return folder.equals(otherFolder) && bytes == otherBytes;
     }
 
-    /** The reply of this version, made if it is not here. */
-    public byte[] reply(String version, Use use, Supplier<byte[]> maker) {
-        return kept.isEmpty() || use == Use.NONE ? maker.get() : reply(version, use, maker, kept.get());
+    /**
+     * The reply of this version, made if it is not here. It belongs to all who asked for it, and must not be changed.
+     *
+     * @param waiting waits for the reply that another caller is making; empty where that caller's failure says nothing about this one
+     */
+    public byte[] reply(String version, Use use, Supplier<byte[]> maker, Function<Future<byte[]>, Optional<byte[]>> waiting) {
+        return switch (use) {
+            // Another caller may have kept it between the look and the start.
+            case READ_AND_KEEP -> read(version).orElseGet(() ->
+                    flights.reply(version, () -> read(version).orElseGet(() -> made(version, maker)), waiting));
+            // What is under way may have begun before that for which the copy is to be renewed.
+            case KEEP_ANEW -> made(version, maker);
+            case NONE -> maker.get();
+        };
     }
 
-    private byte[] reply(String version, Use use, Supplier<byte[]> maker, ReplyFolder place) {
-        Optional<byte[]> known = use == Use.READ_AND_KEEP ? place.read(version) : Optional.empty();
-        (known.isPresent() ? hits : misses).increment();
-        return known.orElseGet(() -> made(version, maker, place));
+    private Optional<byte[]> read(String version) {
+        Optional<byte[]> known = kept.flatMap(place -> place.read(version));
+        known.ifPresent(_ -> hits.increment());
+        return known;
     }
 
-    private static byte[] made(String version, Supplier<byte[]> maker, ReplyFolder place) {
+    private byte[] made(String version, Supplier<byte[]> maker) {
+        kept.ifPresent(_ -> misses.increment());
         byte[] reply = maker.get();
-        place.write(version, reply);
+        kept.ifPresent(place -> place.write(version, reply));
         return reply;
     }
 
-    /** Replies that came from here. */
+    /** Replies that came from here, and those that another caller was just making. */
     public long hits() {
-        return hits.sum();
+        return hits.sum() + flights.joined();
     }
 
     /** Replies that could have come from here and had to be made. */

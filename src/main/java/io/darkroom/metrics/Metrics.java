@@ -17,11 +17,11 @@ public final class Metrics {
         PrometheusText text = new PrometheusText();
         SaveMetrics.write(saves, text);
         replies.writeTo(text);
-        text.counter("darkroom_cache_hits_total", "Replies that came from the cache.", cache.hits())
+        text.counter("darkroom_cache_hits_total", "Replies that came from the cache, or that another request was just rendering.", cache.hits())
                 .counter("darkroom_cache_misses_total", "Replies that could have come from the cache and had to be rendered.", cache.misses());
         text.gauge("darkroom_render_slots", "Replies that may be rendered at once.", RenderSlots.all())
                 .gauge("darkroom_render_slots_used", "Replies that are being rendered.", RenderSlots.used())
-                .gauge("darkroom_render_queue_length", "Replies that wait for a slot.", RenderSlots.waiting());
+                .gauge("darkroom_render_queue_length", "Replies that wait for a slot, or for another request that renders the same.", RenderSlots.waiting());
         if (Vips.isLoaded()) {
             library(Vips.loaded(), text);
         }

@@ -52,7 +52,8 @@ final class ImgReply {
         Freshness freshness = !kept ? Freshness.NEVER : found.replaced() ? lifetimes.ofDefaultImage() : Lifetimes.freshness(found.expiration());
         String version = Version.of(call, adapted, found);
         return new Answer(200, request.value(Fmt.COMMAND, Fmt.DEFAULT).format().mimeType(),
-                () -> call.cache().reply(version, use(request, found), () -> rendered(scene, call.renderLimits())), freshness,
+                () -> call.cache().reply(version, use(request, found), () -> rendered(scene, call.renderLimits()),
+                        another -> RenderSlots.await(another, MOST_SECONDS)), freshness,
                 Optional.of(version), lastModified(found), true, adapted.headers());
     }
 

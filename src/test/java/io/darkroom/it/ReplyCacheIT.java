@@ -15,7 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.as.arquillian.container.ManagementClient;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReplyCacheIT extends DeployedWar {
     @ArquillianResource
     private ManagementClient server;
+
+    /** So many may wait even on a server with one processor. */
+    private static final int AT_ONCE = 12;
 
     /** Names a request that nobody has made before. */
     private final String mark = "id=" + UUID.randomUUID();
@@ -44,6 +51,17 @@ class ReplyCacheIT extends DeployedWar {
         assertArrayEquals(first.body(), second.body());
         assertEquals(first.header("ETag"), second.header("ETag"));
         assertCounted(1, 1);
+    }
+
+    @Test
+    void whatManyAskForAtOnceIsRenderedOnce() {
+        List<Reply> replies;
+        try (var clients = Executors.newFixedThreadPool(AT_ONCE)) {
+            replies = IntStream.range(0, AT_ONCE).mapToObj(_ -> CompletableFuture.supplyAsync(() -> ok("shoes/boot?wid=2400&fmt=png&" + mark), clients))
+                    .toList().stream().map(CompletableFuture::join).toList();
+        }
+        replies.forEach(reply -> assertArrayEquals(replies.getFirst().body(), reply.body()));
+        assertCounted(AT_ONCE - 1, 1);
     }
 
     @Test

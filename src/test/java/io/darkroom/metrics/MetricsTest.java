@@ -12,6 +12,7 @@ import io.darkroom.vips.TestVips;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,7 @@ class MetricsTest {
     @Test
     void repliesFromTheCacheAreCounted() {
         for (int i = 0; i < 3; i++) {
-            cache.reply("0123456789abcdef", ReplyCache.Use.READ_AND_KEEP, () -> new byte[1]);
+            cache.reply("0123456789abcdef", ReplyCache.Use.READ_AND_KEEP, () -> new byte[1], _ -> Optional.empty());
         }
         Exposition metrics = Exposition.parse(Metrics.text(SAVES, replies, cache));
         assertEquals(2, metrics.value("darkroom_cache_hits_total"));
