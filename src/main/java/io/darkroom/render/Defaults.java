@@ -5,7 +5,9 @@ import io.darkroom.plan.Bounds;
 import io.darkroom.plan.ThumbnailRules;
 import io.darkroom.protocol.PixelType;
 import io.darkroom.render.colour.DefaultSpaces;
+import io.darkroom.render.colour.FoundFile;
 import io.darkroom.render.colour.Profiles;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -16,17 +18,18 @@ import java.util.OptionalDouble;
  * @param usual           how large a reply is made that asks for no size
  * @param inputs          spaces of sources without a profile
  * @param outputs         spaces of replies
+ * @param profiles        files of all spaces that are named, whether they can be used or not
  * @param printResolution       of replies, whatever their source states
  * @param otherPrintResolution  of replies whose source states none
  * @param watermark       what is laid over every reply
  */
-public record Defaults(Bounds largest, Bounds usual, ThumbnailRules thumbnails, DefaultSpaces inputs, DefaultSpaces outputs, ColourOptions conversion,
-        OptionalDouble printResolution, OptionalDouble otherPrintResolution, Optional<Scene> watermark) {
+public record Defaults(Bounds largest, Bounds usual, ThumbnailRules thumbnails, DefaultSpaces inputs, DefaultSpaces outputs, List<FoundFile> profiles,
+        ColourOptions conversion, OptionalDouble printResolution, OptionalDouble otherPrintResolution, Optional<Scene> watermark) {
     public static final Defaults NONE = new Defaults(Bounds.NONE, Bounds.NONE, ThumbnailRules.DEFAULT, DefaultSpaces.NONE, DefaultSpaces.NONE,
-            ColourOptions.DEFAULT, OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty());
+            List.of(), ColourOptions.DEFAULT, OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty());
 
     Defaults withOutputs(DefaultSpaces others) {
-        return new Defaults(largest, usual, thumbnails, inputs, others, conversion, printResolution, otherPrintResolution, watermark);
+        return new Defaults(largest, usual, thumbnails, inputs, others, profiles, conversion, printResolution, otherPrintResolution, watermark);
     }
 
     /** RGB is sRGB where no catalog says otherwise, in sources that don't tell as in replies. */

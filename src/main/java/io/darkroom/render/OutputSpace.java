@@ -9,7 +9,6 @@ import io.darkroom.error.Fault;
 import io.darkroom.protocol.PixelType;
 import io.darkroom.render.colour.ColourSpace;
 import io.darkroom.render.colour.Profile;
-import io.darkroom.render.colour.Profiles;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -32,7 +31,7 @@ record OutputSpace(ColourSpace space, ColourOptions options) {
 
     private static ColourSpace profile(Icc icc, Scene scene) {
         Fmt fmt = scene.request().value(Fmt.COMMAND, Fmt.DEFAULT);
-        Profile profile = Profiles.find(icc.object(), scene.sources().roots());
+        Profile profile = scene.sources().profile().orElseThrow().profile();
         if (!fmt.format().pixelTypes().contains(profile.type()) || fmt.pixelType().filter(type -> type != profile.type()).isPresent()) {
             throw new Fault(ErrorCode.BAD_VALUE, "icc=%s is a profile for %s; fmt=%s%s can't have it".formatted(icc.object(), word(profile.type()),
                     fmt.format().protocolName(), fmt.pixelType().map(type -> "," + word(type)).orElse("")));

@@ -4,8 +4,7 @@ import io.darkroom.catalog.Catalog;
 import io.darkroom.catalog.ObjectResolution;
 import io.darkroom.protocol.ObjectPath;
 import io.darkroom.render.SourceFolders;
-import io.darkroom.render.colour.Profile;
-import io.darkroom.render.colour.Profiles;
+import io.darkroom.render.colour.NamedProfile;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,8 +13,8 @@ final class ProfileLookUp {
     private ProfileLookUp() {
     }
 
-    static Profile find(String name, ObjectResolution resolution, Catalog main, List<Path> roots) {
-        return Profiles.find(mapped(name, resolution, main, roots), roots);
+    static NamedProfile find(String name, ObjectResolution resolution, Catalog main, List<Path> roots) {
+        return NamedProfile.find(mapped(name, resolution, main, roots), roots);
     }
 
     /** The path that a catalog's map gives; the name itself where no map knows it. */

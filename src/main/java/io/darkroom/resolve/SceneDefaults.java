@@ -16,20 +16,34 @@ import io.darkroom.protocol.PixelType;
 import io.darkroom.render.Defaults;
 import io.darkroom.render.Scene;
 import io.darkroom.render.colour.DefaultSpaces;
+import io.darkroom.render.colour.NamedProfile;
 import io.darkroom.render.colour.Profile;
+import io.darkroom.render.colour.FoundFile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** The part of a catalog's attributes that pictures depend on. Reference: c-catalog-attributes.md, r-color-management.md */
-record SceneDefaults(Resolved resolved, List<Path> roots) {
+record SceneDefaults(Resolved resolved, Map<Attribute<String>, NamedProfile> profiles) {
     private static final Map<PixelType, Attribute<String>> INPUTS = Map.of(PixelType.RGB, Attributes.ICC_PROFILE_SRC_RGB,
             PixelType.GRAY, Attributes.ICC_PROFILE_SRC_GRAY, PixelType.CMYK, Attributes.ICC_PROFILE_SRC_CMYK);
     private static final Map<PixelType, Attribute<String>> OUTPUTS = Map.of(PixelType.RGB, Attributes.ICC_PROFILE_RGB,
             PixelType.GRAY, Attributes.ICC_PROFILE_GRAY, PixelType.CMYK, Attributes.ICC_PROFILE_CMYK);
+
+    static SceneDefaults of(Resolved resolved, List<Path> roots) {
+        var profiles = new HashMap<Attribute<String>, NamedProfile>();
+        Stream.of(INPUTS, OUTPUTS).flatMap(spaces -> spaces.values().stream()).forEach(attribute -> {
+            String name = resolved.attributes().value(attribute);
+            if (!name.isBlank()) {
+                profiles.put(attribute, ProfileLookUp.find(name, resolved.resolution(), resolved.main(), roots));
+            }
+        });
+        return new SceneDefaults(resolved, profiles);
+    }
 
     Defaults with(Optional<Scene> watermark) {
         CatalogAttributes attributes = resolved.attributes();
@@ -37,7 +51,7 @@ record SceneDefaults(Resolved resolved, List<Path> roots) {
         var options = new ColourOptions(ColourOptions.Intent.valueOf(attributes.value(Attributes.ICC_RENDER_INTENT).name()),
                 attributes.value(Attributes.ICC_BLACK_POINT_COMPENSATION), attributes.value(Attributes.ICC_DITHER));
         return new Defaults(bounds(attributes.value(Attributes.MAX_PIX)), bounds(attributes.value(Attributes.DEFAULT_PIX)), thumbnails(attributes),
-                spaces(INPUTS, outputs), outputs, options, ofRecord(), printResolution(attributes), watermark);
+                spaces(INPUTS, outputs), outputs, files(), options, ofRecord(), printResolution(attributes), watermark);
     }
 
     private static Bounds bounds(PixelBounds bounds) {
@@ -82,18 +96,22 @@ record SceneDefaults(Resolved resolved, List<Path> roots) {
         };
     }
 
+    private List<FoundFile> files() {
+        return profiles.values().stream().flatMap(profile -> profile.file().stream()).toList();
+    }
+
     /** An input space that is not named is the output space of its type. */
     private DefaultSpaces spaces(Map<PixelType, Attribute<String>> named, DefaultSpaces otherwise) {
         var profiles = new HashMap<>(otherwise.profiles());
-        named.forEach((type, attribute) -> profile(resolved.attributes().value(attribute)).filter(profile -> profile.type() == type)
+        named.forEach((type, attribute) -> profile(attribute).filter(profile -> profile.type() == type)
                 .ifPresent(profile -> profiles.put(type, profile)));
         return new DefaultSpaces(profiles);
     }
 
     /** A profile that can't be found or used leaves its type unmanaged. */
-    private Optional<Profile> profile(String name) {
+    private Optional<Profile> profile(Attribute<String> attribute) {
         try {
-            return name.isBlank() ? Optional.empty() : Optional.of(ProfileLookUp.find(name, resolved.resolution(), resolved.main(), roots));
+            return Optional.ofNullable(profiles.get(attribute)).map(NamedProfile::profile);
         } catch (Fault unusable) {
             return Optional.empty();
         }

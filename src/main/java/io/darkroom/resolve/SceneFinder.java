@@ -14,6 +14,7 @@ import io.darkroom.render.Drawing;
 import io.darkroom.render.LayerSource;
 import io.darkroom.render.Scene;
 import io.darkroom.render.SourceFolders;
+import io.darkroom.render.colour.NamedProfile;
 import io.darkroom.render.svg.SvgVariables;
 import io.darkroom.render.Sources;
 import java.util.HashMap;
@@ -73,7 +74,8 @@ final class SceneFinder {
             layer.value(Mask.COMMAND).map(Mask::object).ifPresent(object -> found.computeIfAbsent(object, each -> source(each, resolved, depth, files::findMask)));
         }
         Optional<Scene> watermark = depth == 0 ? new Watermarks(resolver, this).of(resolved) : Optional.empty();
-        return new Scene(request, new Sources(found, folders.roots()), new SceneDefaults(resolved, folders.roots()).with(watermark));
+        Optional<NamedProfile> profile = request.value(Icc.COMMAND).map(icc -> NamedProfile.find(icc.object(), folders.roots()));
+        return new Scene(request, new Sources(found, profile), SceneDefaults.of(resolved, folders.roots()).with(watermark));
     }
 
     /** Every nested request knows all variables of those around it, and so does the record of every layer: that grows faster than the query. */

@@ -9,12 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.darkroom.metrics.Exposition;
+import io.darkroom.render.colour.NamedProfile;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -57,7 +59,7 @@ class ReplyCacheIT extends DeployedWar {
     void whatManyAskForAtOnceIsRenderedOnce() {
         List<Reply> replies;
         try (var clients = Executors.newFixedThreadPool(AT_ONCE)) {
-            replies = IntStream.range(0, AT_ONCE).mapToObj(_ -> CompletableFuture.supplyAsync(() -> ok("shoes/boot?wid=2400&fmt=png&" + mark), clients))
+            replies = IntStream.range(0, AT_ONCE).mapToObj(_ -> CompletableFuture.supplyAsync(() -> ok("shoes/boot?wid=1500&fmt=png&" + mark), clients))
                     .toList().stream().map(CompletableFuture::join).toList();
         }
         replies.forEach(reply -> assertArrayEquals(replies.getFirst().body(), reply.body()));
@@ -126,6 +128,23 @@ class ReplyCacheIT extends DeployedWar {
         assertEquals(403, get("it/kept?fmt=png&" + mark).status());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"testcard?fmt=png&icc=it/kept.icc&", "?size=400,300&fmt=png&src=is{testcard?icc=it/kept.icc}&"})
+    void aChangedProfileIsSeenAtOnce(String request) throws IOException {
+        var tags = new HashSet<String>();
+        int age = 3600;
+        for (String name : List.of("AdobeRGB", "ProPhoto")) {
+            Path file = OwnSources.file("kept.icc", NamedProfile.find(name, List.of()).profile().bytes());
+            age(file, age /= 2);
+            Reply first = ok(request + mark);
+            assertSame(picture(request.replace("it/kept.icc", name) + mark), Picture.decoded(first.body()));
+            assertArrayEquals(first.body(), ok(request + mark).body());
+            tags.add(first.header("ETag"));
+        }
+        assertEquals(2, tags.size());
+        assertCounted(2, 4);
+    }
+
     @Test
     void whatChangedJustNowIsNotKept() throws IOException {
         source(Picture.drawn(40, 30, (_, _) -> Picture.rgb(255, 0, 0)), -60);
@@ -192,7 +211,10 @@ class ReplyCacheIT extends DeployedWar {
     /** @param age seconds since the file was changed */
     private static void source(Picture picture, int age) throws IOException {
         OwnSources.write("kept.png", picture, false, "pngsave_target", java.util.Map.of(), image -> image);
-        Path file = Darkroom.images().resolve("it/kept.png");
+        age(Darkroom.images().resolve("it/kept.png"), age);
+    }
+
+    private static void age(Path file, int age) throws IOException {
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(age)));
     }
 }

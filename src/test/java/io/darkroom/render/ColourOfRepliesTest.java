@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.darkroom.error.ErrorCode;
 import io.darkroom.error.Fault;
+import io.darkroom.render.colour.NamedProfile;
 import io.darkroom.render.colour.Profiles;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ class ColourOfRepliesTest {
     void draw() {
         studio = Studio.of(folder, Studio.SAMPLES);
         studio.file("profiles/cmyk.icc", Studio.profile("cmyk"));
-        row("adobe", ADOBE, Optional.of(Profiles.find("AdobeRGB", List.of()).bytes()));
+        row("adobe", ADOBE, Optional.of(NamedProfile.find("AdobeRGB", List.of()).profile().bytes()));
         row("plain", ADOBE, Optional.empty());
         row("press", INKS, Optional.of(Studio.profile("cmyk")));
         row("inks", INKS, Optional.empty());
@@ -140,7 +141,7 @@ class ColourOfRepliesTest {
     @ParameterizedTest
     @ValueSource(strings = {"jpeg", "pjpeg", "png", "png-alpha", "png8", "tif", "tif-alpha"})
     void theProfileIsEmbeddedWhereItIsAskedFor(String format) {
-        assertArrayEquals(Profiles.find("AdobeRGB", List.of()).bytes(), embedded("adobe?icc=AdobeRGB&iccEmbed=1&fmt=" + format).orElseThrow());
+        assertArrayEquals(NamedProfile.find("AdobeRGB", List.of()).profile().bytes(), embedded("adobe?icc=AdobeRGB&iccEmbed=1&fmt=" + format).orElseThrow());
         assertArrayEquals(Profiles.srgb().bytes(), embedded("adobe?iccEmbed=1&fmt=" + format).orElseThrow());
         assertTrue(embedded("adobe?icc=AdobeRGB&iccEmbed=0&fmt=" + format).isEmpty());
         assertTrue(embedded("adobe?icc=AdobeRGB&fmt=" + format).isEmpty());

@@ -28,7 +28,7 @@ import io.darkroom.command.source.Res;
 import io.darkroom.protocol.Arguments;
 import io.darkroom.protocol.Modifier;
 import io.darkroom.protocol.PathData;
-import io.darkroom.render.colour.Profiles;
+import io.darkroom.render.colour.NamedProfile;
 import io.darkroom.vips.VipsImage;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -127,7 +127,7 @@ class ContactSheetTest {
                 path("heart", "M.5,.9C.1,.6,.1,.4,.1,.35C.1,.05,.45,.05,.5,.3C.55,.05,.9,.05,.9,.35C.9,.4,.9,.6,.5,.9Z"), path("band", "M0,.3L1,.4L1,.7L0,.6Z")));
         studio.write("paths.tif", scope -> labelled(scope.open(Studio.SAMPLES.resolve("shoes/boot-small.jpg"), Map.of("shrink", 4)), "photoshop-data", paths), Map.of());
         studio.write("swapped.tif", scope -> labelled(scope.open(Studio.SAMPLES.resolve("shoes/boot-small.jpg"), Map.of("shrink", 4)), "icc-profile-data",
-                Profiles.find("WideGamutRGB", List.of()).bytes()), Map.of());
+                NamedProfile.find("WideGamutRGB", List.of()).profile().bytes()), Map.of());
     }
 
     private static VipsImage labelled(VipsImage image, String field, byte[] value) {

@@ -3,6 +3,7 @@ package io.darkroom.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.darkroom.render.colour.NamedProfile;
 import io.darkroom.render.colour.Profiles;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ class SixteenBitsTest {
     void draw() {
         studio = Studio.of(folder, Studio.SAMPLES);
         ramp("ramp", Profiles.srgb().bytes());
-        ramp("adobe", Profiles.find("AdobeRGB", List.of()).bytes());
+        ramp("adobe", NamedProfile.find("AdobeRGB", List.of()).profile().bytes());
     }
 
     /** Gray, for which the primaries of a space have no say; from black to white but for less than a level. */

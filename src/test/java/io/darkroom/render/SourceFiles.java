@@ -1,9 +1,11 @@
 package io.darkroom.render;
 
 import io.darkroom.command.ImageRequest;
+import io.darkroom.command.request.Icc;
 import io.darkroom.command.source.ImageObject;
 import io.darkroom.command.source.Mask;
 import io.darkroom.protocol.ObjectPath;
+import io.darkroom.render.colour.NamedProfile;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,6 @@ public record SourceFiles(Map<ObjectPath, SourceFile> files, List<Path> roots) {
     public Scene scene(ImageRequest request) {
         var found = new HashMap<ImageObject, LayerSource>();
         files.forEach((object, file) -> found.put(new ImageObject.Named(object), LayerSource.OfFile.plain(file)));
-        return new Scene(request, new Sources(found, roots), Defaults.NONE);
+        return new Scene(request, new Sources(found, request.value(Icc.COMMAND).map(icc -> NamedProfile.find(icc.object(), roots))), Defaults.NONE);
     }
 }

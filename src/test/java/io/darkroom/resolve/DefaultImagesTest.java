@@ -27,6 +27,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Images that stand for missing ones, for errors, and over all others. */
 class DefaultImagesTest {
@@ -223,6 +225,34 @@ class DefaultImagesTest {
         Scenes.Found before = shop.found("cat/a");
         shop.file("cat.txt", "Id\tPath\tMaskPath\tTimeStamp", "a\ta.png\ta.png\t978307201000");
         assertNotEquals(before.version(), shop.found("cat/a").version());
+    }
+
+    /** In requests and in those within them; named by the request, by the catalog's map, or by the catalog for all replies and sources. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cat/a?icc=own.icc", "cat/a?icc=mine", "far/b", "cat/a?layer=1&src=is{a.png?icc=own.icc}", "cat/a?layer=1&src=is{far/b}"})
+    void theVersionChangesWithAProfile(String url) throws IOException {
+        shop.file("cat.ini", "RootId=cat", "CatalogFile=cat.txt", "IccProfileMapFile=profiles.txt").file("profiles.txt", "Name\tProfilePath", "mine\town.icc");
+        shop.catalog("far", "IccProfileSrcCMYK=own.icc", "b | a.png").image("own.icc");
+        Path profile = folder.resolve("images/own.icc");
+        FileTime time = Files.getLastModifiedTime(profile);
+        Scenes.Found shorter = shop.found(url);
+        Files.setLastModifiedTime(Files.writeString(profile, "longer"), time);
+        Scenes.Found longer = shop.found(url);
+        assertNotEquals(shorter.version(), longer.version());
+        Files.setLastModifiedTime(profile, FileTime.fromMillis(4_000_000_000_000L));
+        Scenes.Found later = shop.found(url);
+        assertNotEquals(longer.version(), later.version());
+        assertEquals(Instant.ofEpochMilli(4_000_000_000_000L), later.modified());
+        Files.delete(profile);
+        assertNotEquals(later.version(), shop.found(url).version());
+    }
+
+    @Test
+    void aProfileThatIsNotUsedCountsForNothing() throws IOException {
+        shop.image("own.icc");
+        Scenes.Found before = shop.found("cat/a?icc=AdobeRGB");
+        Files.setLastModifiedTime(folder.resolve("images/own.icc"), FileTime.fromMillis(4_000_000_000_000L));
+        assertEquals(before.version(), shop.found("cat/a?icc=AdobeRGB").version());
     }
 
     @Test

@@ -20,6 +20,10 @@ final class BuiltInProfiles {
 
     private BuiltInProfiles() {}
 
+    static boolean know(String name) {
+        return IDENTIFIERS.containsKey(name.toLowerCase(Locale.ROOT));
+    }
+
     static Optional<Profile> named(String name) {
         return Optional.ofNullable(IDENTIFIERS.get(name.toLowerCase(Locale.ROOT)))
                 .map(identifier -> MADE.computeIfAbsent(identifier, known -> Profile.read(bytes(known), known)));

@@ -1,8 +1,10 @@
 package io.darkroom.render.colour;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +15,18 @@ import java.util.stream.Stream;
 record ProfileFolders(List<Path> roots) {
     private static final Pattern STEPS = Pattern.compile("(^|.*/)(\\.{0,2})(/.*|$)|.*[\\\\\\p{Cntrl}].*", Pattern.DOTALL);
     private static final int MOST_ENTRIES = 10_000;
+    private static final Recent<Listing, List<String>> LISTED = new Recent<>(16);
+
+    /** A folder of many images need not be looked through for every request. */
+    private record Listing(Path folder, FileTime changed) {
+        List<String> names() {
+            try (Stream<Path> entries = Files.list(folder)) {
+                return entries.limit(MOST_ENTRIES).filter(ProfileFolders::isProfile).map(entry -> entry.getFileName().toString()).toList();
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
 
     static boolean isProfile(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
@@ -34,9 +48,11 @@ record ProfileFolders(List<Path> roots) {
     }
 
     private static Stream<String> listed(Path folder, String file) {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.limit(MOST_ENTRIES).map(entry -> entry.getFileName().toString()).filter(file::equalsIgnoreCase).toList().stream();
-        } catch (IOException notThere) {
+        try {
+            var listing = new Listing(folder, Files.getLastModifiedTime(folder));
+            List<String> names = FoundFile.isSettled(listing.changed().toInstant()) ? LISTED.get(listing, Listing::names) : listing.names();
+            return names.stream().filter(file::equalsIgnoreCase);
+        } catch (IOException | UncheckedIOException notThere) {
             return Stream.empty();
         }
     }

@@ -8,32 +8,32 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Finds the profile that a request or a catalog names: built in, of a printing press, or a file among the images. Reference: r-icc.md */
 public final class Profiles {
-    private static final Recent<Key, Profile> READ = new Recent<>(32);
+    private static final Recent<FoundFile, Profile> READ = new Recent<>(32);
 
     private Profiles() {}
 
-    private record Key(Path file, long size, FileTime modified) {}
-
-    /** A slash in front points past the main catalog, to where all names are anyway. */
-    public static Profile find(String name, List<Path> roots) {
-        return find(name, new ProfileFolders(roots), InstalledProfiles.ofServer());
+    /** The file that a name stands for. */
+    static Optional<FoundFile> file(String name, ProfileFolders folders, InstalledProfiles installed) {
+        String object = object(name);
+        return BuiltInProfiles.know(object) ? Optional.empty()
+                : PressProfile.named(object).flatMap(press -> file(press, folders, installed)).or(() -> folders.at(object)).flatMap(FoundFile::at);
     }
 
-    static Profile find(String name, ProfileFolders folders, InstalledProfiles installed) {
-        String object = name.startsWith("/") ? name.substring(1) : name;
-        Optional<PressProfile> press = PressProfile.named(object);
+    /** A slash in front points past the main catalog, to where all names are anyway. */
+    private static String object(String name) {
+        return name.startsWith("/") ? name.substring(1) : name;
+    }
+
+    /** The profile of this name that needs no file. */
+    static Profile builtIn(String name) {
+        String object = object(name);
         return BuiltInProfiles.named(object)
-                .or(() -> press.flatMap(known -> file(known, folders, installed)).map(file -> read(file, name)))
-                .or(() -> folders.at(object).map(file -> read(file, name)))
-                .orElseThrow(() -> Profile.unusable(name, press.map(Profiles::missing).orElseGet(Profiles::unknown)));
+                .orElseThrow(() -> Profile.unusable(name, PressProfile.named(object).map(Profiles::missing).orElseGet(Profiles::unknown)));
     }
 
     public static Profile srgb() {
@@ -54,16 +54,15 @@ public final class Profiles {
                 + ", the name of a CMYK profile such as CoatedFogra39, or the path of a file that ends in .icc or .icm below the folder of images";
     }
 
-    private static Profile read(Path file, String name) {
-        try {
-            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            if (attributes.size() > Profile.LARGEST) {
-                throw Profile.unusable(name, "is larger than " + (Profile.LARGEST >> 20) + " MB");
-            }
-            return READ.get(new Key(file, attributes.size(), attributes.lastModifiedTime()), _ -> tried(Profile.read(bytes(file, name), name), name));
-        } catch (IOException unreadable) {
-            throw Profile.unusable(name, "can't be read");
+    static Profile read(FoundFile file, String name) {
+        if (file.length() > Profile.LARGEST) {
+            throw Profile.unusable(name, "is larger than " + (Profile.LARGEST >> 20) + " MB");
         }
+        return FoundFile.isSettled(file.modified()) ? READ.get(file, _ -> fresh(file, name)) : fresh(file, name);
+    }
+
+    private static Profile fresh(FoundFile file, String name) {
+        return tried(Profile.read(bytes(file.path(), name), name), name);
     }
 
     /** Never more than is allowed, should the file have grown by now. */

@@ -15,6 +15,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfilesTest {
+    private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
+
     @TempDir
     Path folder;
 
@@ -57,7 +60,7 @@ class ProfilesTest {
     }
 
     private Profile find(String name) {
-        return Profiles.find(name, new ProfileFolders(List.of(root)), none());
+        return new NamedProfile(name, Profiles.file(name, new ProfileFolders(List.of(root)), none())).profile();
     }
 
     private String refused(String name) {
@@ -164,8 +167,8 @@ class ProfilesTest {
         put(second.resolve("a.icc"), RgbSpace.PAL.profile());
         put(second.resolve("b.icc"), RgbSpace.PAL.profile());
         put(root.resolve("b.icc"), RgbSpace.NTSC.profile());
-        assertEquals(Profile.read(RgbSpace.PAL.profile(), "x"), Profiles.find("a.icc", List.of(root, second)));
-        assertEquals(Profile.read(RgbSpace.NTSC.profile(), "x"), Profiles.find("b.icc", List.of(root, second)));
+        assertEquals(Profile.read(RgbSpace.PAL.profile(), "x"), NamedProfile.find("a.icc", List.of(root, second)).profile());
+        assertEquals(Profile.read(RgbSpace.NTSC.profile(), "x"), NamedProfile.find("b.icc", List.of(root, second)).profile());
     }
 
     @ParameterizedTest
@@ -214,9 +217,32 @@ class ProfilesTest {
     @Test
     void aFileIsReadOnceUntilItChanges() throws IOException {
         Path file = put(root.resolve("mine.icc"), RgbSpace.PAL.profile());
+        Files.setLastModifiedTime(file, LONG_AGO);
         Profile first = find("mine.icc");
         assertSame(first, find("mine.icc"));
         Files.write(file, RgbSpace.WIDE_GAMUT_RGB.profile());
         assertNotEquals(first, find("mine.icc"));
+    }
+
+    @Test
+    void aFileThatChangedJustNowIsReadAgainForItsTimeMayBeThatOfTheNextChange() throws IOException {
+        Path file = put(root.resolve("mine.icc"), RgbSpace.PAL.profile());
+        FileTime now = Files.getLastModifiedTime(file);
+        Profile first = find("mine.icc");
+        byte[] same = RgbSpace.PAL.profile();
+        same[same.length - 1] ^= 1;
+        Files.setLastModifiedTime(Files.write(file, same), now);
+        assertNotEquals(first, find("mine.icc"));
+    }
+
+    @Test
+    void aFolderIsLookedThroughAgainWhenItHasChanged() throws IOException {
+        Path own = put(root.resolve("profiles/coatedFOGRA39.icc"), cmyk());
+        Files.setLastModifiedTime(own.getParent(), LONG_AGO);
+        assertEquals(Optional.of("coatedFOGRA39.icc"), pressFile("CoatedFogra39", none()));
+        Files.delete(own);
+        assertEquals(Optional.empty(), pressFile("CoatedFogra39", none()));
+        put(root.resolve("profiles/COATEDfogra39.icc"), cmyk());
+        assertEquals(Optional.of("COATEDfogra39.icc"), pressFile("CoatedFogra39", none()));
     }
 }
