@@ -93,15 +93,34 @@ class LoadIT {
         start("");
         long files = vitals.openFiles();
         long threads = vitals.threads();
-        List<Reply> replies = flood(i -> "shoes/boot?wid=" + (300 + i)).stream().map(CompletableFuture::join).toList();
-        long images = replies.stream().filter(reply -> reply.status() == 200).count();
+        long images = images(flood(i -> "shoes/boot?wid=" + (300 + i)));
+        assertTrue(images > 0 && (images < CLIENTS || CLIENTS < 100), () -> images + " images");
+        report("images", "%d images of %d".formatted(images, CLIENTS));
+        assertRecovered(files, threads);
+    }
+
+    /** It is rendered in one slot, and those who wait for it leave some threads to others. */
+    @Test
+    void aFloodForOneImageKeepsNobodyFromAnother() {
+        start("");
+        long files = vitals.openFiles();
+        long threads = vitals.threads();
+        List<CompletableFuture<Reply>> same = flood(_ -> "shoes/boot?wid=3000&qlt=10");
+        long slowest = imagesUntilDone(same);
+        long images = images(same);
+        assertTrue(images > 0);
+        report("one image", "%d of %d have it; slowest other image meanwhile %d ms".formatted(images, CLIENTS, slowest));
+        assertRecovered(files, threads);
+    }
+
+    /** How many of the answers are images; the others are refusals. */
+    private static long images(List<CompletableFuture<Reply>> answers) {
+        List<Reply> replies = answers.stream().map(CompletableFuture::join).toList();
         replies.stream().filter(reply -> reply.status() != 200).forEach(reply -> {
             assertEquals(503, reply.status(), reply::text);
             assertFalse(reply.header("Retry-After").isEmpty());
         });
-        assertTrue(images > 0 && (images < CLIENTS || CLIENTS < 100), () -> images + " images");
-        report("images", "%d images of %d".formatted(images, CLIENTS));
-        assertRecovered(files, threads);
+        return replies.stream().filter(reply -> reply.status() == 200).count();
     }
 
     @Test
