@@ -12,10 +12,10 @@ import io.darkroom.render.Limits;
 import io.darkroom.render.RenderSlots;
 import io.darkroom.render.Renderer;
 import io.darkroom.render.Scene;
+import io.darkroom.render.colour.FoundFile;
 import io.darkroom.resolve.Resolved;
 import io.darkroom.resolve.Scenes;
 import java.lang.ref.Reference;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +25,6 @@ import java.util.Optional;
 final class ImgReply {
     /** A picture that takes longer is not worth a client's waiting, nor the processor's work. */
     private static final long MOST_SECONDS = 60;
-
-    private static final Duration SETTLED = Duration.ofSeconds(2);
 
     private ImgReply() {
     }
@@ -57,9 +55,9 @@ final class ImgReply {
                 Optional.of(version), lastModified(found), true, adapted.headers());
     }
 
-    /** The time stamp of a file that was changed just now may be that of its next change, too. Reference: r-is-http-cache.md */
+    /** Of what has just been changed nothing is kept. Reference: r-is-http-cache.md */
     private static ReplyCache.Use use(ImageRequest request, Scenes.Found found) {
-        if (found.modified().isAfter(Instant.now().minus(SETTLED))) {
+        if (!FoundFile.isSettled(found.modified())) {
             return ReplyCache.Use.NONE;
         }
         return switch (request.value(Cache.COMMAND, Cache.DEFAULT).server()) {

@@ -58,13 +58,13 @@ public final class VipsScope implements AutoCloseable {
 
     /** An SVG file; where another scope reads one, this one waits. */
     public VipsImage openDrawing(byte[] svg, Map<String, Object> options) {
-        boolean neededToDraw = XmlParser.isNeededToDraw(svg);
+        boolean neededToDraw = hasParser || XmlParser.isNeededToDraw(svg);
         if (!hasParser) {
             XmlParser.take(() -> usable(DRAWING));
         }
         try {
             VipsImage image = call("svgload_buffer", svg, options);
-            hasParser |= neededToDraw;
+            hasParser = neededToDraw;
             return image;
         } finally {
             if (!hasParser) {

@@ -12,7 +12,8 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * Gives a picture another colour and keeps its tones: the luma becomes a mixture of black and the colour up to 50 %, and of the colour and white
  * above. Before that, unless it is switched off, a gamma brings the median luma to 50 %, and a contrast above 0 stretches the tones about 50 % so
- * that nearly all of them span that share of the full range. The alpha of the colour has no meaning here. Examples of the reference use the short name. Reference: r-op-colorize.md, r-maskuse.md
+ * that nearly all of them span that share of the full range. The alpha of the colour has no meaning here. Examples of the
+ * reference use the short name. Reference: r-op-colorize.md, r-maskuse.md
  */
 public record Colorize(Color color, boolean normalized, double contrast) implements PixelOperation {
     public static final Command<Colorize> COMMAND = Command.of("op_colorize", Scope.PICTURE, Colorize::read)

@@ -22,7 +22,7 @@ public record FoundFile(Path path, long length, Instant modified) {
     }
 
     /** The time stamp of what was changed just now may be that of its next change, too; what was seen then is not worth remembering. */
-    static boolean isSettled(Instant modified) {
+    public static boolean isSettled(Instant modified) {
         return modified.isBefore(Instant.now().minus(SETTLED));
     }
 }

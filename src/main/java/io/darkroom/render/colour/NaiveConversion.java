@@ -55,8 +55,7 @@ record NaiveConversion(int full) {
     }
 
     private VipsImage rounded(VipsImage image, double factor) {
-        double[] times = {factor};
-        return full == 255 ? image.call("linear", times, new double[] {0.5}, Map.of("uchar", true))
-                : image.call("linear", times, new double[] {0}).call("round", "rint").call("cast", "ushort");
+        return full == 255 ? Samples.scaled(image, factor, false)
+                : image.call("linear", new double[] {factor}, new double[] {0}).call("round", "rint").call("cast", "ushort");
     }
 }

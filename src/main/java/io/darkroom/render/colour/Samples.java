@@ -59,7 +59,7 @@ public final class Samples {
         if (deep) {
             return deepened(image);
         }
-        return image.format().equals("float") ? image.call("linear", new double[] {1}, new double[] {0.5}).call("cast", "uchar") : image;
+        return image.format().equals("float") ? scaled(image, 1, false) : image;
     }
 
     /** A picture whose label says what its bands are, whatever the file or the operation before said. */
